@@ -1,0 +1,92 @@
+#pragma once
+
+#include <vector>
+
+#include "models/weather/weather_year.h"
+#include "sim/plant/facility.h"
+#include "sim/plant/racks.h"
+
+namespace thermohall {
+
+/// Heat of evaporation of water at room temperature. Source: ASHRAE Handbook Fundamentals (2017), ch. 1.
+inline constexpr double room_evaporation_heat_J_kg = 2.45e6;
+
+/// One bank of room air units. Flow, fans and the capability at full valve are sampled; what heat the bank
+/// takes is worked out at every evaluation.
+class AirUnitBankModel {
+ public:
+  explicit AirUnitBankModel(const AirUnitBank& spec);
+
+  const AirUnitBank& spec() const { return spec_; }
+  double rated_air_m3_s() const { return units_ * unit_rated_m3_s_; }
+
+  struct RoomAir {
+    double return_temperature_K;  ///< before the unit's fans
+    double humidity_ratio, volumetric_heat_J_m3K;
+  };
+  /// Sets the air flow for the next interval and what the bank can remove at most.
+  void sample(double air_m3_s, const RoomAir& air, double water_K, double water_limit_W_K,
+              const WeatherSample& weather);
+
+  /// Q_max = slope T_entering - cold_W + fixed_W, for the zone's linear balance, with water at `water_K`.
+  struct Capability {
+    double slope_W_K, cold_W, fixed_W;
+  };
+  Capability capability(double water_K) const;
+  double air_m3_s() const { return air_m3_s_; }
+  double fan_power_W() const { return fan_power_W_; }
+
+  /// Takes `heat_W` from the air entering at `entering_K` (fans included), books power and water, and returns
+  /// what goes to the chilled-water loop.
+  struct LoopLoad {
+    double heat_W, capacity_rate_W_K;
+  };
+  LoopLoad remove(double heat_W, double entering_K, const RoomAir& air, double water_K,
+                  const WeatherSample& weather, double water_rho_cp_J_m3K, FacilityMeters& meters,
+                  double& electric_W);
+  double condensate_kg_s() const { return condensate_kg_s_; }
+  double coldest_surface_K(double water_K) const;
+  AirUnitRecord record{};
+
+ private:
+  RemovalCapability economizer_capability(const RoomAir& air, const WeatherSample& weather) const;
+  double use_economizer(double heat_W, double entering_K, const RoomAir& air, const WeatherSample& weather,
+                        FacilityMeters& meters, double& electric_W);
+
+  AirUnitBank spec_;
+  double units_, unit_rated_m3_s_ = 0;
+  ValvedExchanger coil_{};
+  // Sampled.
+  double air_m3_s_ = 0, air_W_K_ = 0, fan_power_W_ = 0, water_limit_W_K_ = 0;
+  double coil_slope_W_K_ = 0, dx_capacity_W_ = 0;
+  RemovalCapability free_{};
+  double condensate_kg_s_ = 0;
+};
+
+/// One aisle system with its air units.
+struct ZoneModel {
+  const ZoneSpec* spec = nullptr;
+  std::vector<std::size_t> cohorts, units;  ///< indices into the plant's vectors
+  std::size_t metal_state = no_state;
+
+  // Sampled.
+  double unit_air_m3_s = 0;
+  double humidity_ratio = 0.008;
+  double humidifier_kg_s = 0, dehumidified_kg_s = 0;
+  double return_K = 0;
+
+  double volumetric_heat_J_m3K = 1200;
+  double ancillary_W = 0;  ///< of this evaluation, before the balance
+  ZoneOutputs air{};
+  ZoneRecord record{};
+};
+
+/// Dew point of the room air, for the condensation guard of doors.
+double room_dew_point_K(const ZoneModel&, double pressure_Pa);
+
+/// Water added by the humidifier and taken out beyond the coils' own condensation for the next interval, from
+/// a moisture balance over ventilation, coils and the dew-point band.
+void sample_humidity(ZoneModel&, double coil_condensate_kg_s, double coldest_surface_K,
+                     const WeatherSample& weather, double hall_height_m, double interval_s);
+
+}  // namespace thermohall

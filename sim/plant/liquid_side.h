@@ -1,0 +1,45 @@
+#pragma once
+
+#include "sim/plant/facility.h"
+#include "sim/plant/racks.h"
+
+namespace thermohall {
+
+/// One bank of coolant distribution units with its technology cooling loop, a well-mixed store at supply
+/// temperature. The valve brings the supply to its set-point, or as near as full facility flow allows:
+///   C dT/dt = Q_in - Q_hx,   Q_hx = Q_in + (C/tau) (T - T_target)
+class CduBankModel {
+ public:
+  CduBankModel(const CduBank& spec, double facility_rho_cp_J_m3K);
+
+  const CduBank& spec() const { return spec_; }
+  bool gives_to_air() const { return std::holds_alternative<LiquidToAirCduParameters>(spec_.model); }
+  double heat_capacity_J_K() const { return spec_.volume_m3 * rho_cp_; }
+  double rho_cp_J_m3K() const { return rho_cp_; }
+
+  /// What the racks give and draw in this evaluation.
+  double rack_heat_W = 0, rack_flow_m3_s = 0;
+  std::size_t state = no_state;
+
+  struct Exchange {
+    double heat_W;             ///< to facility water or room air, pump and fan power included
+    double capacity_rate_W_K;  ///< facility water drawn
+    double electric_W;
+  };
+  /// Heat passed on during the step; sets the state's rate and equilibrium, books the pumps.
+  Exchange evaluate(double step_s, double supply_K, double sink_K, double air_rho_cp_J_m3K,
+                    FacilityMeters& meters, double& rate_K_s, double& equilibrium_K);
+  CduRecord record{};
+
+ private:
+  struct Answer {
+    double lowest_K, rate_W_K, pump_W, limited, outside_range;
+  };
+  Answer ask(double heat_W, double setpoint_K, double sink_K, double air_rho_cp_J_m3K) const;
+
+  CduBank spec_;
+  double units_, rho_cp_, facility_limit_W_K_ = 0;
+  ValvedExchanger exchanger_{};
+};
+
+}  // namespace thermohall

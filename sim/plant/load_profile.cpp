@@ -1,0 +1,76 @@
+#include "sim/plant/load_profile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "sim/base/calendar.h"
+
+namespace thermohall {
+namespace {
+
+bool is_trace(const LoadSpec& load) {
+  return load.kind == LoadKind::utilisation_trace || load.kind == LoadKind::power_trace;
+}
+
+// Time within one repetition of the trace, and the beginning of that repetition.
+struct TracePlace {
+  double in_trace_s, repetition_begin_s;
+};
+TracePlace trace_place(const LoadSpec& load, double time_s) {
+  const double first_s = load.time_s.front();
+  if (load.repeat_s <= 0) return {time_s, 0};
+  const double begin_s = std::floor((time_s - first_s) / load.repeat_s) * load.repeat_s;
+  return {time_s - begin_s, begin_s};
+}
+
+double trace_value(const LoadSpec& load, double in_trace_s) {
+  const auto after = std::upper_bound(load.time_s.begin(), load.time_s.end(), in_trace_s);
+  if (after == load.time_s.begin()) return load.value.front();
+  return load.value[static_cast<std::size_t>(after - load.time_s.begin()) - 1];
+}
+
+double diurnal(const LoadSpec& load, double time_s) {
+  const auto place = calendar_at(time_s);
+  const double phase = 2 * std::numbers::pi * (place.time_of_day_s - load.peak_hour_s) / 86400;
+  const double day = place.weekday >= 5 ? load.weekend_factor : 1;
+  return std::clamp(day * (load.level + load.amplitude * std::cos(phase)), 0.0, 1.0);
+}
+
+}  // namespace
+
+double load_at(const LoadSpec& load, double time_s) {
+  if (is_trace(load)) return trace_value(load, trace_place(load, time_s).in_trace_s);
+  return load.kind == LoadKind::diurnal ? diurnal(load, time_s) : load.level;
+}
+
+double mean_load(const LoadSpec& load, double begin_s, double duration_s) {
+  if (duration_s <= 0) return load_at(load, begin_s);
+  if (load.kind == LoadKind::diurnal) {
+    // Simpson's rule over the interval: the profile is smooth except at midnight of a weekend.
+    const double a = load_at(load, begin_s), b = load_at(load, begin_s + 0.5 * duration_s);
+    const double c = load_at(load, begin_s + std::nextafter(duration_s, 0.0));
+    return (a + 4 * b + c) / 6;
+  }
+  if (!is_trace(load)) return load.level;
+  double sum = 0, at_s = begin_s;
+  const double end_s = begin_s + duration_s;
+  while (at_s < end_s) {
+    const double next_s = std::min(end_s, next_load_step_s(load, at_s));
+    sum += load_at(load, at_s) * (next_s - at_s);
+    at_s = next_s;
+  }
+  return sum / duration_s;
+}
+
+double next_load_step_s(const LoadSpec& load, double time_s) {
+  if (!is_trace(load)) return std::numeric_limits<double>::infinity();
+  const auto [in_trace_s, begin_s] = trace_place(load, time_s);
+  const auto after = std::upper_bound(load.time_s.begin(), load.time_s.end(), in_trace_s);
+  if (after != load.time_s.end()) return std::max(begin_s + *after, std::nextafter(time_s, 1e300));
+  if (load.repeat_s <= 0) return std::numeric_limits<double>::infinity();
+  return std::max(begin_s + load.time_s.front() + load.repeat_s, std::nextafter(time_s, 1e300));
+}
+
+}  // namespace thermohall

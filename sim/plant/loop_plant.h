@@ -1,0 +1,88 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "sim/plant/racks.h"
+#include "sim/plant/rejection.h"
+
+namespace thermohall {
+
+/// A bank of chillers with what takes its condenser heat. The number of running machines is sampled.
+class ChillerBankModel {
+ public:
+  explicit ChillerBankModel(const ChillerBank& spec) : spec_(spec), running_(1) {}
+
+  const ChillerBank& spec() const { return spec_; }
+  int installed() const { return spec_.count - spec_.standby; }
+  int running() const { return running_; }
+  double seconds_since_change() const { return since_change_s_; }
+  double rated_capacity_W() const;
+  /// All running machines together at these temperatures; a load of zero gives zero power.
+  ChillerOutputs answer(double load_W, double leaving_K, double condenser_K, int machines) const;
+  bool is_air_cooled() const { return spec_.condenser.empty(); }
+  double condenser_pump_power_W() const;
+  /// Machines for the next interval: up above 95 % of running capacity, down when one fewer would stay below
+  /// 80 % and 15 minutes have passed. Without memory (steady state) simply enough machines.
+  double sample(double load_W, double leaving_K, double condenser_K, double interval_s);
+  ChillerRecord record{};
+
+ private:
+  ChillerBank spec_;
+  int running_;
+  double since_change_s_ = 0;
+};
+
+/// A facility water loop: a well-mixed store at supply temperature, its pumps, and what cools it: free
+/// cooling first (dry coolers in the loop, or towers behind an exchanger), chillers for the rest.
+class LoopModel {
+ public:
+  LoopModel(const LoopSpec& spec, ChillerBankModel* chillers, TowerBankModel* towers,
+            DryCoolerBankModel* dry_coolers, TowerBankModel* condenser_towers,
+            DryCoolerBankModel* condenser_dry_coolers);
+
+  const LoopSpec& spec() const { return spec_; }
+  double rho_cp_J_m3K() const { return rho_cp_; }
+  double heat_capacity_J_K() const { return spec_.volume_m3 * rho_cp_; }
+
+  double load_W = 0, demand_W_K = 0;  ///< of the consumers in this evaluation
+  std::size_t state = no_state;
+
+  /// Rejects the heat during the step, books everything, sets the state's rate and equilibrium.
+  void evaluate(double step_s, double supply_K, const WeatherSample& weather, FacilityMeters& meters,
+                double& rate_K_s, double& equilibrium_K, double& pump_electric_W, double& other_electric_W);
+  /// Chiller staging; returns the largest change.
+  double sample(double interval_s);
+  LoopRecord record{};
+
+ private:
+  /// How the loop's heat splits, for a supply temperature asked for.
+  struct Split {
+    double free_W = 0, chiller_W = 0;
+    double tower_setpoint_K = 0, dry_setpoint_K = 0;
+    double condenser_K = 0;
+    ChillerOutputs chiller{};
+    bool held = true;            ///< the supply temperature asked for is reached
+    double lowest_supply_K = 0;  ///< what is reached when not held
+  };
+  Split split(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather) const;
+  double free_by_dry_coolers_W(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather,
+                               Split& s) const;
+  double free_by_towers_W(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather,
+                          Split& s) const;
+  void run_chillers(double supply_K, const WeatherSample& weather, Split& s) const;
+  double reachable_supply_K(double heat_W, double rate_W_K, const WeatherSample& weather) const;
+  void book(const Split& s, double heat_W, double rate_W_K, const WeatherSample& weather,
+            FacilityMeters& meters, double& electric_W);
+
+  LoopSpec spec_;
+  double rho_cp_;
+  ChillerBankModel* chillers_;
+  TowerBankModel* towers_;
+  DryCoolerBankModel* dry_coolers_;
+  TowerBankModel* condenser_towers_;
+  DryCoolerBankModel* condenser_dry_coolers_;
+  double last_chiller_W_ = 0, last_leaving_K_ = 0, last_condenser_K_ = 0;
+};
+
+}  // namespace thermohall

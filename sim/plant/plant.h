@@ -1,0 +1,64 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sim/plant/channels.h"
+#include "sim/plant/facility.h"
+
+namespace thermohall {
+
+struct Scenario;
+struct WeatherYear;
+
+/// Length of a step that stands for the steady state.
+inline constexpr double steady_step_s = 1e30;
+
+/// The assembled hall: racks, air zones, liquid loops, heat rejection and power chain, evaluated in that
+/// order (see docs/walkthrough.md and docs/theory/plant.md). The plant owns no time and no state: the caller
+/// keeps the state vector (kelvin), the plant answers with its mean rate of change over a step.
+///
+///   step 0                the instantaneous rates, for an adaptive integrator
+///   step h                rates whose product with h is the exact first-order update of every store
+///   step `steady_step_s`  the state moves to the equilibrium with its neighbours' present values
+///
+/// Controls (fan speeds, rack flows, unit staging) are discrete state inside the plant; they change only in
+/// `sample_controls`, like those of a building management system.
+class Plant {
+ public:
+  Plant(const Scenario& scenario, std::shared_ptr<const WeatherYear> weather);
+  ~Plant();
+  Plant(Plant&&) noexcept;
+  Plant& operator=(Plant&&) noexcept;
+
+  std::size_t state_count() const;
+  std::string state_name(std::size_t index) const;  ///< "rack A: metal temperature"
+  void initial_state(std::span<double> state_K) const;
+
+  /// Evaluates the plant over [time_s, time_s + step_s] from the state at its beginning. For steady_step_s,
+  /// weather and loads are means over `averaging_s` from time_s on.
+  void evaluate(double time_s, double step_s, std::span<const double> state_K, double averaging_s = 0);
+
+  std::span<const double> mean_rate_K_s() const;  ///< of the last evaluation, one a state
+  std::span<const double> equilibrium_K() const;  ///< of the last evaluation with steady_step_s
+  const FacilityMeters& meters() const;           ///< of the last evaluation
+
+  /// Controllers read the last evaluation and set their outputs for the next interval. Returns the largest
+  /// relative change of a control, by which a steady solution is judged. `interval_s` is the time since the
+  /// last sample; steady_step_s lets every controller settle at once.
+  double sample_controls(double interval_s);
+
+  /// The instant after `time_s` at which an input changes abruptly (load traces); infinity if none.
+  double next_breakpoint_s(double time_s) const;
+
+  /// Recorded groups; their readers refer to this plant.
+  std::vector<ChannelGroup> channels();
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace thermohall

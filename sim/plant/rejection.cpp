@@ -1,0 +1,105 @@
+#include "sim/plant/rejection.h"
+
+#include <algorithm>
+
+namespace thermohall {
+
+TowerBankModel::TowerBankModel(const TowerBank& spec) : spec_(spec), cells_(spec.count - spec.standby) {}
+
+double TowerBankModel::design_capacity_rate_W_K() const {
+  return cells_ * spec_.design_water_flow_kg_s * tower_water_specific_heat_J_kgK;
+}
+
+RejectionAnswer TowerBankModel::answer(double heat_W, double setpoint_K, const WeatherSample& weather) const {
+  const CoolingTowerInputs inputs{.heat_W = heat_W / cells_,
+                                  .water_flow_kg_s = spec_.design_water_flow_kg_s,
+                                  .wet_bulb_temperature_K = weather.wet_bulb_temperature_K,
+                                  .dry_bulb_temperature_K = weather.dry_bulb_temperature_K,
+                                  .humidity_ratio = weather.humidity_ratio,
+                                  .pressure_Pa = weather.pressure_Pa,
+                                  .leaving_setpoint_K = setpoint_K};
+  const auto y = std::holds_alternative<CoolingTowerParameters>(spec_.model)
+                     ? cooling_tower_outputs(std::get<CoolingTowerParameters>(spec_.model), inputs)
+                     : merkel_tower_outputs(std::get<MerkelTowerParameters>(spec_.model), inputs);
+  return {.leaving_K = y.leaving_temperature_K,
+          .entering_K = y.entering_temperature_K,
+          .fan_power_W = cells_ * (y.fan_power_W + y.basin_heater_power_W),
+          .fan_speed = y.fan_speed,
+          .water_kg_s = cells_ * y.makeup_kg_s,
+          .evaporation_kg_s = cells_ * y.evaporation_kg_s,
+          .blowdown_kg_s = cells_ * y.blowdown_kg_s,
+          .adiabatic_share = 0,
+          .outside_range = y.outside_range};
+}
+
+double TowerBankModel::pump_power_W(double flow_share) const {
+  if (!spec_.pumps || flow_share <= 0) return 0;
+  const double pumps = spec_.pumps->count - spec_.pumps->standby;
+  const auto& p = spec_.pumps->parameters;
+  return pumps * variable_speed_mover_outputs(p, {.flow_m3_s = flow_share * p.design_flow_m3_s}).power_W;
+}
+
+void TowerBankModel::book(double heat_W, double setpoint_K, double flow_share, const WeatherSample& weather,
+                          FacilityMeters& meters, double& electric_W) {
+  const double pumps_W = heat_W > 0 ? pump_power_W(flow_share) : 0;
+  const auto y = answer(heat_W + pumps_W, setpoint_K, weather);  // pump power warms the condenser water
+  meters.book(EndUse::tower_fans, y.fan_power_W);
+  meters.book(EndUse::condenser_pumps, pumps_W);
+  meters.add(Meter::water, y.water_kg_s);
+  meters.add(Meter::heat_rejected, heat_W + y.fan_power_W + pumps_W);
+  electric_W += y.fan_power_W + pumps_W;
+  record = {.heat_W = heat_W,
+            .leaving_temperature_K = y.leaving_K,
+            .fan_speed = y.fan_speed,
+            .fan_power_W = y.fan_power_W,
+            .makeup_kg_s = y.water_kg_s,
+            .evaporation_kg_s = y.evaporation_kg_s,
+            .blowdown_kg_s = y.blowdown_kg_s,
+            .outside_range = y.outside_range};
+}
+
+DryCoolerBankModel::DryCoolerBankModel(const DryCoolerBank& spec)
+    : spec_(spec), units_(spec.count - spec.standby), conductance_W_K_(dry_cooler_rated_conductance_W_K(spec.parameters)) {
+  const auto& p = spec.parameters;
+  rated_capacity_rate_W_K_ = p.rated_heat_W / (p.rated_entering_temperature_K - p.rated_leaving_temperature_K);
+}
+
+RejectionAnswer DryCoolerBankModel::answer(double heat_W, double capacity_rate_W_K, double setpoint_K,
+                                           const WeatherSample& weather) const {
+  const double unit_W_K = capacity_rate_W_K / units_;
+  const auto y = dry_cooler_outputs(spec_.parameters, conductance_W_K_,
+                                    {.heat_W = heat_W / units_,
+                                     .coolant_capacity_rate_W_K = unit_W_K,
+                                     .coolant_flow_share = unit_W_K / rated_capacity_rate_W_K_,
+                                     .dry_bulb_temperature_K = weather.dry_bulb_temperature_K,
+                                     .wet_bulb_temperature_K = weather.wet_bulb_temperature_K,
+                                     .pressure_Pa = weather.pressure_Pa,
+                                     .leaving_setpoint_K = setpoint_K});
+  return {.leaving_K = y.leaving_temperature_K,
+          .entering_K = y.entering_temperature_K,
+          .fan_power_W = units_ * y.fan_power_W,
+          .fan_speed = y.fan_speed,
+          .water_kg_s = units_ * y.water_kg_s,
+          .evaporation_kg_s = units_ * y.water_kg_s,
+          .blowdown_kg_s = 0,
+          .adiabatic_share = y.adiabatic_share,
+          .outside_range = y.outside_range};
+}
+
+void DryCoolerBankModel::book(double heat_W, double capacity_rate_W_K, double setpoint_K, const WeatherSample& weather,
+                              FacilityMeters& meters, double& electric_W) {
+  const auto y = answer(heat_W, capacity_rate_W_K, setpoint_K, weather);
+  meters.book(EndUse::dry_cooler_fans, y.fan_power_W);
+  meters.add(Meter::water, y.water_kg_s);
+  meters.add(Meter::heat_rejected, heat_W + y.fan_power_W);
+  electric_W += y.fan_power_W;
+  record = {.heat_W = heat_W,
+            .leaving_temperature_K = y.leaving_K,
+            .fan_speed = y.fan_speed,
+            .fan_power_W = y.fan_power_W,
+            .water_kg_s = y.water_kg_s,
+            .adiabatic_share = y.adiabatic_share,
+            .outside_range = y.outside_range};
+}
+
+}  // namespace thermohall

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <vector>
+
+#include "models/weather/weather_year.h"
+#include "sim/plant/facility.h"
+#include "sim/plant/records.h"
+#include "sim/scenario/scenario.h"
+
+namespace thermohall {
+
+/// What a bank of outdoor units answers for a heat and a flow: all its units run and share equally, which
+/// needs the least fan power.
+struct RejectionAnswer {
+  double leaving_K, entering_K;
+  double fan_power_W, fan_speed;
+  double water_kg_s, evaporation_kg_s, blowdown_kg_s;
+  double adiabatic_share, outside_range;
+};
+
+class TowerBankModel {
+ public:
+  explicit TowerBankModel(const TowerBank& spec);
+
+  double design_capacity_rate_W_K() const;  ///< of all running cells
+  RejectionAnswer answer(double heat_W, double setpoint_K, const WeatherSample& weather) const;
+  /// Water pumps of the bank at a share of design flow; 0 without pumps of its own.
+  double pump_power_W(double flow_share) const;
+  const TowerBank& spec() const { return spec_; }
+
+  /// Books fans, pumps and water of the chosen operating point and fills the record.
+  void book(double heat_W, double setpoint_K, double flow_share, const WeatherSample& weather, FacilityMeters& meters,
+            double& electric_W);
+  TowerRecord record{};
+
+ private:
+  TowerBank spec_;
+  double cells_;
+};
+
+class DryCoolerBankModel {
+ public:
+  explicit DryCoolerBankModel(const DryCoolerBank& spec);
+
+  RejectionAnswer answer(double heat_W, double capacity_rate_W_K, double setpoint_K, const WeatherSample& weather) const;
+  const DryCoolerBank& spec() const { return spec_; }
+  void book(double heat_W, double capacity_rate_W_K, double setpoint_K, const WeatherSample& weather,
+            FacilityMeters& meters, double& electric_W);
+  DryCoolerRecord record{};
+
+ private:
+  DryCoolerBank spec_;
+  double units_;
+  double conductance_W_K_;
+  double rated_capacity_rate_W_K_;
+};
+
+}  // namespace thermohall

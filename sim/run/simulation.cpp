@@ -1,0 +1,107 @@
+#include "sim/run/simulation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/base/diagnostic.h"
+#include "sim/plant/plant.h"
+#include "sim/run/steady_state.h"
+
+namespace thermohall {
+namespace {
+
+struct Context {
+  Plant& plant;
+  const RunSpec& run;
+  Recorder& recorder;
+  const std::function<void(double, double, const FacilityMeters&)>& observe;
+  const std::function<void(const Progress&)>& progress;
+  std::stop_token stop;
+  SimulationReport report;
+  std::vector<double> state_K;
+
+  bool should_stop(double time_s) {
+    if (progress) progress({(time_s - run.start_s) / run.duration_s, time_s});
+    return stop.stop_requested();
+  }
+  void record(double time_s, double duration_s, const FacilityMeters& meters) {
+    recorder.add(duration_s, meters);
+    if (observe) observe(time_s, duration_s, meters);
+  }
+};
+
+// Each interval of the planning year is brought to rest with the mean weather and load of the interval.
+void quasi_steady(Context& c) {
+  const double end_s = c.run.start_s + c.run.duration_s;
+  double time_s = c.run.start_s;
+  while (time_s < end_s - 1e-6) {
+    const double interval_s = std::min(c.run.output_interval_s, end_s - time_s);
+    const auto result = solve_steady(c.plant, time_s, interval_s, c.state_K, 1e-4, 100);
+    if (!std::isfinite(result.change_K))
+      throw SimulationError(time_s, "plant", "steady state", result.change_K,
+                            "no finite equilibrium; run in mode dynamic to see what escapes");
+    if (!result.converged) ++c.report.unsettled_intervals;
+    c.report.solver.evaluations += static_cast<std::uint64_t>(result.passes);
+    ++c.report.solver.steps;
+    c.record(time_s, interval_s, c.plant.meters());
+    time_s += interval_s;
+    if (c.should_stop(time_s)) return;
+  }
+}
+
+double next_multiple(double time_s, double origin_s, double interval_s) {
+  const double next = origin_s + (std::floor((time_s - origin_s) / interval_s + 1e-9) + 1) * interval_s;
+  return next;
+}
+
+void dynamic(Context& c) {
+  const double end_s = c.run.start_s + c.run.duration_s;
+  double time_s = c.run.start_s;
+  solve_steady(c.plant, time_s, 0, c.state_K);  // the hall has been running before the run begins
+  Integrator integrator(c.plant, {.method = c.run.integrator == IntegratorChoice::exponential
+                                                ? IntegrationMethod::exponential
+                                                : IntegrationMethod::dormand_prince,
+                                  .step_s = c.run.step_s});
+  double last_sample_s = time_s;
+  while (time_s < end_s - 1e-6) {
+    const double sample_s = next_multiple(time_s, c.run.start_s, c.run.control_interval_s);
+    const double record_s = next_multiple(time_s, c.run.start_s, c.run.output_interval_s);
+    const double rack_s = next_multiple(time_s, c.run.start_s, c.run.rack_interval_s);
+    const double hour_s = next_multiple(time_s, 0, 3600);  // the weather has a corner at each hour
+    const double to_s =
+        std::min({sample_s, record_s, rack_s, hour_s, c.plant.next_breakpoint_s(time_s), end_s});
+    const auto meters = integrator.advance(time_s, to_s, c.state_K);
+    c.record(time_s, to_s - time_s, meters);
+    time_s = to_s;
+    if (time_s >= sample_s - 1e-6) {
+      c.plant.sample_controls(time_s - last_sample_s);
+      last_sample_s = time_s;
+    }
+    if (time_s >= record_s - 1e-6) {
+      c.report.solver = integrator.statistics();
+      if (c.should_stop(time_s)) return;
+    }
+  }
+  c.report.solver = integrator.statistics();
+}
+
+}  // namespace
+
+SimulationReport simulate(Plant& plant, const RunSpec& run, Recorder& recorder,
+                          const std::function<void(double, double, const FacilityMeters&)>& observe,
+                          const std::function<void(const Progress&)>& progress, std::stop_token stop) {
+  Context c{plant, run, recorder, observe, progress, stop, {}, std::vector<double>(plant.state_count())};
+  plant.initial_state(c.state_K);
+  c.report.status = "complete";
+  try {
+    run.mode == RunMode::quasi_steady ? quasi_steady(c) : dynamic(c);
+    if (stop.stop_requested()) c.report.status = "cancelled";
+  } catch (const SimulationError& fault) {
+    c.report.status = "failed";
+    c.report.message = fault.what();
+  }
+  recorder.finish();
+  return c.report;
+}
+
+}  // namespace thermohall

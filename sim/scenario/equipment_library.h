@@ -1,0 +1,65 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/base/yaml_document.h"
+#include "sim/scenario/scenario.h"
+#include "sim/scenario/section.h"
+
+namespace thermohall {
+
+/// One entry of a library file or one object of a scenario: where it comes from, what it costs, and the
+/// mapping its parameter table reads.
+struct LibraryItem {
+  std::string id;
+  Origin origin;
+  std::optional<UnitCost> cost;
+  std::string model;  ///< which of several parameter tables a kind has; "" when it has one
+  YamlNode parameters;
+  SourceLocation location;
+};
+
+/// The types a scenario may name: one file a kind in the library folder, read when first asked for, and the
+/// types defined in the scenario itself. See docs/formats/library.md.
+class EquipmentLibrary {
+ public:
+  explicit EquipmentLibrary(std::string directory);
+
+  /// Adds `types: {kind: {id: {...}}}` of a scenario; they hide library entries of the same id.
+  void add_types(const YamlNode& types, Diagnostics& diagnostics);
+
+  const LibraryItem* find(std::string_view kind, std::string_view id, Diagnostics& diagnostics);
+  std::vector<std::string> ids(std::string_view kind, Diagnostics& diagnostics);
+  static std::span<const std::string_view> kinds();
+  const std::string& directory() const { return directory_; }
+  /// Texts of the library files that were read.
+  const std::vector<SourceFile>& files() const { return files_; }
+
+ private:
+  using Items = std::map<std::string, LibraryItem, std::less<>>;
+  Items& load(std::string_view kind, Diagnostics& diagnostics);
+  void add(Items& items, const YamlNode& map, const std::string& path, Diagnostics& diagnostics);
+
+  std::string directory_;
+  std::map<std::string, Items, std::less<>> loaded_;
+  std::map<std::string, Items, std::less<>> inline_;
+  std::vector<SourceFile> files_;
+};
+
+/// The type an object of a scenario has: `type: id` with the remaining keys as overrides, or, without a type,
+/// the remaining keys as a definition of its own. Keys of the object itself must have been taken from the
+/// section before.
+LibraryItem resolve_type(EquipmentLibrary& library, std::string_view kind, Section& section);
+
+/// Reads `cost: {each: 74000 USD, life: 15 year, maintenance: 3 %, source: ..., confidence: ...}`.
+std::optional<UnitCost> read_unit_cost(Section& section);
+
+/// Folder of the shipped library: the environment variable THERMOHALL_LIBRARY, else beside the installed
+/// program, else a folder scenarios/library above the program.
+std::string default_library_directory();
+
+}  // namespace thermohall

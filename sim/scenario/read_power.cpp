@@ -1,0 +1,41 @@
+#include "sim/scenario/reader_context.h"
+
+namespace thermohall {
+namespace {
+
+template <class P>
+void read_stage(ReaderContext& c, Section& power, std::string_view key, std::optional<PowerStage<P>>& stage) {
+  if (!power.has(key)) {
+    power.leave({key});
+    return;
+  }
+  Section s(power.mapping(key), power.path_of(key), c.diagnostics);
+  stage.emplace();
+  stage->heat_to = outdoors;
+  if (s.has("heat_to")) {
+    auto places = c.zone_ids();
+    places.emplace_back("outdoors");
+    const std::string place = s.reference("heat_to", places, "zone", true);
+    if (place != "outdoors" && !place.empty()) stage->heat_to = c.zone_index(s, "heat_to", true);
+  } else {
+    s.leave({"heat_to"});
+  }
+  if constexpr (std::is_same_v<P, UpsParameters>) stage->eco_share = s.quantity("eco_share", "1", 0, 1, 0.0);
+  stage->equipment = read_equipment<P>(c, key, s, std::string(key));
+}
+
+}  // namespace
+
+void read_power(ReaderContext& c, Section& root) {
+  Section s(root.mapping("power", true), "power", c.diagnostics);
+  auto& power = c.scenario.power;
+  read_stage(c, s, "transformers", power.transformers);
+  read_stage(c, s, "ups", power.ups);
+  read_stage(c, s, "pdus", power.pdus);
+  read_stage(c, s, "busways", power.busways);
+  power.air_on_ups = s.flag("air_on_ups", false);
+  power.pumps_on_ups = s.flag("pumps_on_ups", false);
+  s.finish();
+}
+
+}  // namespace thermohall

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/scenario/equipment_library.h"
+#include "sim/scenario/scenario.h"
+
+namespace thermohall {
+
+struct ReadOptions {
+  std::string library_directory = default_library_directory();
+  std::string climate;  ///< replaces the site's weather when not empty
+};
+
+/// A scenario file after `extends`, as a tree, with the texts of all files that went into it.
+struct ScenarioTree {
+  YamlNode root;
+  std::vector<SourceFile> files;
+};
+ScenarioTree load_scenario_tree(const std::string& path, Diagnostics& diagnostics);
+
+/// Reads and checks a scenario. All faults are collected; throws ScenarioError when there is an error.
+Scenario read_scenario(const std::string& path, const ReadOptions& options = {});
+
+/// The same for a tree that was changed in memory (a study's variant).
+Scenario read_scenario(ScenarioTree tree, const std::string& path, const ReadOptions& options);
+
+}  // namespace thermohall
