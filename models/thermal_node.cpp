@@ -7,7 +7,8 @@ namespace thermohall {
 
 double mean_response(double heat_capacity_J_K, double conductance_W_K, double step_s) {
   // Without a store, or in the steady state, what comes in goes out: also when the conductance is zero.
-  if (heat_capacity_J_K <= 0 || std::isinf(step_s)) return 0;
+  constexpr double endless_s = 1e15;
+  if (heat_capacity_J_K <= 0 || step_s >= endless_s) return 0;
   const double x = conductance_W_K * step_s / heat_capacity_J_K;
   return x > 0 ? std::min(1.0, -std::expm1(-x) / x) : 1;
 }

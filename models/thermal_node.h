@@ -12,7 +12,7 @@ namespace thermohall {
 ///   Q_avg = (1 - phi) P + phi G (T - T_ref)                                                (3)
 ///   T(h)  = T + h (P - Q_avg) / C                                                          (4)
 ///
-/// phi is 1 for h = 0 (the instantaneous rate of an ordinary differential equation) and 0 for h = infinity
+/// phi is 1 for h = 0 (the instantaneous rate of an ordinary differential equation) and 0 from h = 1e15 s on
 /// (the steady state), so one plant serves time stepping, adaptive integrators and planning years. Without a
 /// store (C = 0) it is 0 as well. Because the neighbour receives the same Q_avg, energy is conserved to
 /// round-off.

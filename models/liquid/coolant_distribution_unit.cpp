@@ -72,7 +72,7 @@ std::span<const Parameter<CduParameters>> parameter_table(const CduParameters*) 
   using P = CduParameters;
   static constexpr Parameter<P> table[] = {
       {"rated_heat", &P::rated_heat_W, "W", 1, 1e9, "heat through the exchanger at the rating"},
-      {"rated_approach", &P::rated_approach_temperature_difference_K, "K", 0.1, 60,
+      {"rated_approach", &P::rated_approach_temperature_difference_K, "delta_K", 0.1, 60,
        "TCS side leaving the exchanger less facility supply at the rating"},
       {"design_tcs_flow", &P::design_tcs_flow_m3_s, "m3/s", 1e-6, 10, "TCS flow at the rating"},
       {"design_fws_flow", &P::design_fws_flow_m3_s, "m3/s", 1e-6, 10, "facility flow at the rating"},

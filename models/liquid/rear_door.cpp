@@ -94,7 +94,7 @@ std::span<const Parameter<RearDoorParameters>> parameter_table(const RearDoorPar
       {"fan_exponent", &P::fan_exponent, "1", 0, 4,
        "fan power follows this power of the air flow; 3: fan law", 3},
       {"lowest_fan_speed", &P::lowest_fan_speed, "1", 0, 1, "fraction of full speed; zero: no floor", 0},
-      {"dew_point_margin", &P::dew_point_margin_temperature_difference_K, "K", 0, 20,
+      {"dew_point_margin", &P::dew_point_margin_temperature_difference_K, "delta_K", 0, 20,
        "the water shall stay this far above the dew point"},
   };
   return table;

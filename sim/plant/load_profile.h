@@ -8,7 +8,8 @@ namespace thermohall {
 /// sample.
 double load_at(const LoadSpec& load, double time_s);
 
-/// Mean over [begin_s, begin_s + duration_s]; the value at begin_s when the duration is zero.
+/// Mean over [begin_s, begin_s + duration_s]; the value at begin_s when the duration is zero. The effort
+/// grows with the hours (diurnal) or samples (trace) in the interval.
 double mean_load(const LoadSpec& load, double begin_s, double duration_s);
 
 /// The first instant after `time_s` at which a trace steps; infinity without one.

@@ -72,8 +72,8 @@ class LoopModel {
                           Split& s) const;
   void run_chillers(double supply_K, const WeatherSample& weather, Split& s) const;
   double reachable_supply_K(double heat_W, double rate_W_K, const WeatherSample& weather) const;
-  void book(const Split& s, double heat_W, double rate_W_K, const WeatherSample& weather,
-            FacilityMeters& meters, double& electric_W);
+  void book(const Split& s, double rate_W_K, const WeatherSample& weather, FacilityMeters& meters,
+            double& electric_W);
 
   LoopSpec spec_;
   double rho_cp_;

@@ -56,6 +56,10 @@ class Plant {
   /// Recorded groups; their readers refer to this plant.
   std::vector<ChannelGroup> channels();
 
+  /// Of the computed rack entries: how many racks each stands for, and the inlet limit of its zone.
+  std::span<const double> rack_weights() const;
+  std::vector<double> rack_inlet_limits_K() const;
+
  private:
   struct Parts;
   std::unique_ptr<Parts> parts_;

@@ -4,7 +4,10 @@
 
 namespace thermohall {
 
-TowerBankModel::TowerBankModel(const TowerBank& spec) : spec_(spec), cells_(spec.count - spec.standby) {}
+TowerBankModel::TowerBankModel(const TowerBank& spec) : spec_(spec), cells_(spec.count - spec.standby) {
+  if (const auto* merkel = std::get_if<MerkelTowerParameters>(&spec_.model))
+    merkel_conductance_W_K_ = merkel_rated_conductance_W_K(*merkel);
+}
 
 double TowerBankModel::design_capacity_rate_W_K() const {
   return cells_ * spec_.design_water_flow_kg_s * tower_water_specific_heat_J_kgK;
@@ -20,9 +23,11 @@ RejectionAnswer TowerBankModel::answer(double heat_W, double setpoint_K, const W
                                   .leaving_setpoint_K = setpoint_K};
   const auto y = std::holds_alternative<CoolingTowerParameters>(spec_.model)
                      ? cooling_tower_outputs(std::get<CoolingTowerParameters>(spec_.model), inputs)
-                     : merkel_tower_outputs(std::get<MerkelTowerParameters>(spec_.model), inputs);
+                     : merkel_tower_outputs(std::get<MerkelTowerParameters>(spec_.model),
+                                            merkel_conductance_W_K_, inputs);
   return {.leaving_K = y.leaving_temperature_K,
           .entering_K = y.entering_temperature_K,
+          .cold_K = weather.wet_bulb_temperature_K,
           .fan_power_W = cells_ * (y.fan_power_W + y.basin_heater_power_W),
           .fan_speed = y.fan_speed,
           .water_kg_s = cells_ * y.makeup_kg_s,
@@ -59,9 +64,12 @@ void TowerBankModel::book(double heat_W, double setpoint_K, double flow_share, c
 }
 
 DryCoolerBankModel::DryCoolerBankModel(const DryCoolerBank& spec)
-    : spec_(spec), units_(spec.count - spec.standby), conductance_W_K_(dry_cooler_rated_conductance_W_K(spec.parameters)) {
+    : spec_(spec),
+      units_(spec.count - spec.standby),
+      conductance_W_K_(dry_cooler_rated_conductance_W_K(spec.parameters)) {
   const auto& p = spec.parameters;
-  rated_capacity_rate_W_K_ = p.rated_heat_W / (p.rated_entering_temperature_K - p.rated_leaving_temperature_K);
+  rated_capacity_rate_W_K_ =
+      p.rated_heat_W / (p.rated_entering_temperature_K - p.rated_leaving_temperature_K);
 }
 
 RejectionAnswer DryCoolerBankModel::answer(double heat_W, double capacity_rate_W_K, double setpoint_K,
@@ -77,6 +85,7 @@ RejectionAnswer DryCoolerBankModel::answer(double heat_W, double capacity_rate_W
                                      .leaving_setpoint_K = setpoint_K});
   return {.leaving_K = y.leaving_temperature_K,
           .entering_K = y.entering_temperature_K,
+          .cold_K = y.coil_air_temperature_K,
           .fan_power_W = units_ * y.fan_power_W,
           .fan_speed = y.fan_speed,
           .water_kg_s = units_ * y.water_kg_s,
@@ -86,8 +95,8 @@ RejectionAnswer DryCoolerBankModel::answer(double heat_W, double capacity_rate_W
           .outside_range = y.outside_range};
 }
 
-void DryCoolerBankModel::book(double heat_W, double capacity_rate_W_K, double setpoint_K, const WeatherSample& weather,
-                              FacilityMeters& meters, double& electric_W) {
+void DryCoolerBankModel::book(double heat_W, double capacity_rate_W_K, double setpoint_K,
+                              const WeatherSample& weather, FacilityMeters& meters, double& electric_W) {
   const auto y = answer(heat_W, capacity_rate_W_K, setpoint_K, weather);
   meters.book(EndUse::dry_cooler_fans, y.fan_power_W);
   meters.add(Meter::water, y.water_kg_s);

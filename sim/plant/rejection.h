@@ -13,6 +13,7 @@ namespace thermohall {
 /// needs the least fan power.
 struct RejectionAnswer {
   double leaving_K, entering_K;
+  double cold_K;  ///< air that the heat goes to: wet bulb, or dry bulb after any pads
   double fan_power_W, fan_speed;
   double water_kg_s, evaporation_kg_s, blowdown_kg_s;
   double adiabatic_share, outside_range;
@@ -29,20 +30,21 @@ class TowerBankModel {
   const TowerBank& spec() const { return spec_; }
 
   /// Books fans, pumps and water of the chosen operating point and fills the record.
-  void book(double heat_W, double setpoint_K, double flow_share, const WeatherSample& weather, FacilityMeters& meters,
-            double& electric_W);
+  void book(double heat_W, double setpoint_K, double flow_share, const WeatherSample& weather,
+            FacilityMeters& meters, double& electric_W);
   TowerRecord record{};
 
  private:
   TowerBank spec_;
-  double cells_;
+  double cells_, merkel_conductance_W_K_ = 0;
 };
 
 class DryCoolerBankModel {
  public:
   explicit DryCoolerBankModel(const DryCoolerBank& spec);
 
-  RejectionAnswer answer(double heat_W, double capacity_rate_W_K, double setpoint_K, const WeatherSample& weather) const;
+  RejectionAnswer answer(double heat_W, double capacity_rate_W_K, double setpoint_K,
+                         const WeatherSample& weather) const;
   const DryCoolerBank& spec() const { return spec_; }
   void book(double heat_W, double capacity_rate_W_K, double setpoint_K, const WeatherSample& weather,
             FacilityMeters& meters, double& electric_W);

@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 
-// Length of the UTF-8 sequence that begins at `text[at]`, 0 when there is none. Overlong forms, surrogates and
-// the two non-characters that XML forbids are none.
+// Length of the UTF-8 sequence that begins at `text[at]`, 0 when there is none. Overlong forms, surrogates
+// and the two non-characters that XML forbids are none.
 std::size_t sequence_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
@@ -74,6 +74,11 @@ std::string html_table(const std::vector<HtmlColumn>& columns,
     html += fmt::format("<th scope=\"col\"{}>{}</th>", mark(c), escape_html(columns[c].heading));
   html += "</tr></thead>\n<tbody>\n";
   for (const auto& row : rows) {
+    if (row.size() == 1 && columns.size() > 1) {
+      html += fmt::format("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>\n",
+                          columns.size(), row.front());
+      continue;
+    }
     html += "<tr>";
     for (std::size_t c = 0; c < row.size(); ++c) html += fmt::format("<td{}>{}</td>", mark(c), row[c]);
     html += "</tr>\n";
@@ -81,9 +86,9 @@ std::string html_table(const std::vector<HtmlColumn>& columns,
   return html + "</tbody></table></div>\n";
 }
 
-std::string html_details(std::string_view summary, std::string_view body, bool open) {
-  return fmt::format("<details{}><summary>{}</summary>\n{}</details>\n", open ? " open=\"open\"" : "",
-                     escape_html(summary), body);
+std::string html_details(std::string_view summary, std::string_view body) {
+  if (body.empty()) return {};
+  return fmt::format("<details><summary>{}</summary>\n{}</details>\n", escape_html(summary), body);
 }
 
 std::string html_section(std::string_view id, std::string_view heading, std::string_view body) {

@@ -16,12 +16,13 @@ struct HtmlColumn {
   bool is_number = false;  ///< right-aligned
 };
 
-/// A table whose cells are already HTML. Rows may be shorter than the heading. No rows: an empty string.
+/// A table whose cells are already HTML. A row of one cell is a heading over
+/// the rows that follow. No rows: an empty string.
 std::string html_table(const std::vector<HtmlColumn>& columns,
                        const std::vector<std::vector<std::string>>& rows);
 
-/// Content that is folded away until asked for; printed in full.
-std::string html_details(std::string_view summary, std::string_view body, bool open = false);
+/// Content that is folded away until asked for. Empty for an empty body.
+std::string html_details(std::string_view summary, std::string_view body);
 
 /// `<h2>` with an anchor, and what follows it.
 std::string html_section(std::string_view id, std::string_view heading, std::string_view body);

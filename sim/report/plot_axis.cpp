@@ -1,9 +1,9 @@
 #include "sim/report/plot_axis.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "sim/report/shown_number.h"
 

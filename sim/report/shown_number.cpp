@@ -21,13 +21,27 @@ struct Step {
 
 // Of each stored unit the last row whose `from` is reached counts.
 constexpr Step steps[] = {
-    {"J", 0, "kWh", 1 / 3.6e6},      {"J", 3.6e9, "MWh", 1 / 3.6e9}, {"J", 3.6e13, "GWh", 1 / 3.6e12},
-    {"kWh", 0, "kWh", 1},            {"kWh", 1e4, "MWh", 1e-3},      {"kWh", 1e7, "GWh", 1e-6},
-    {"W", 0, "W", 1},                {"W", 1e3, "kW", 1e-3},         {"W", 1e7, "MW", 1e-6},
-    {"kW", 0, "kW", 1},              {"kW", 1e4, "MW", 1e-3},        {"kg", 0, "kg", 1},
-    {"kg", 1e4, "t", 1e-3},          {"kg", 1e8, "kt", 1e-6},        {"s", 0, "s", 1},
-    {"s", 120, "min", 1 / 60.0},     {"s", 7200, "h", 1 / 3600.0},   {"m3", 0, "m\u00B3", 1},
-    {"h", 0, "h", 1},                {"1", 0, "", 1},                {"degC", 0, "\u00B0C", 1},
+    {"J", 0, "kWh", 1 / 3.6e6},
+    {"J", 3.6e9, "MWh", 1 / 3.6e9},
+    {"J", 3.6e13, "GWh", 1 / 3.6e12},
+    {"kWh", 0, "kWh", 1},
+    {"kWh", 1e4, "MWh", 1e-3},
+    {"kWh", 1e7, "GWh", 1e-6},
+    {"W", 0, "W", 1},
+    {"W", 1e3, "kW", 1e-3},
+    {"W", 1e7, "MW", 1e-6},
+    {"kW", 0, "kW", 1},
+    {"kW", 1e4, "MW", 1e-3},
+    {"kg", 0, "kg", 1},
+    {"kg", 1e4, "t", 1e-3},
+    {"kg", 1e8, "kt", 1e-6},
+    {"s", 0, "s", 1},
+    {"s", 120, "min", 1 / 60.0},
+    {"s", 7200, "h", 1 / 3600.0},
+    {"m3", 0, "m\u00B3", 1},
+    {"h", 0, "h", 1},
+    {"1", 0, "", 1},
+    {"degC", 0, "\u00B0C", 1},
     {"m3/s", 0, "m\u00B3/s", 1},
 };
 
@@ -49,8 +63,11 @@ std::string magnitude_text(double magnitude, int digits) {
   if (magnitude == 0) return "0";
   if (magnitude >= 1e15 || magnitude < 1e-3)
     return short_exponent(fmt::format("{:.{}e}", magnitude, std::min(digits, 2) - 1));
-  const int leading = static_cast<int>(std::floor(std::log10(magnitude)));
-  return with_separators(fmt::format("{:.{}f}", magnitude, std::max(0, digits - 1 - leading)));
+  // Rounded first: 9.9996 has the leading digit of 10.00.
+  const double rounded = std::stod(fmt::format("{:.{}e}", magnitude, digits - 1));
+  const int leading = static_cast<int>(std::floor(std::log10(rounded) + 1e-12));
+  const int decimals = leading == -1 ? std::min(3, digits) : digits - 1 - leading;
+  return with_separators(fmt::format("{:.{}f}", magnitude, std::max(0, decimals)));
 }
 
 }  // namespace
@@ -65,7 +82,7 @@ bool is_temperature_difference(std::string_view key) {
 ShownUnit shown_unit(std::string_view unit, double largest, std::string_view key) {
   if (unit == "K") {
     if (is_temperature_difference(key)) return {"K"};
-    return {"\u00B0C", 1, -273.15};
+    return {"\u00B0C", 1, -273.15, 3};
   }
   const double magnitude = std::isfinite(largest) ? std::abs(largest) : 0;
   for (const std::string_view currency : currencies) {
@@ -93,10 +110,16 @@ std::string shown_change(double value, int significant_digits) {
   return std::isfinite(value) && value > 0 ? "+" + text : text;
 }
 
+std::string shown_date(const std::string& iso_date) {
+  constexpr std::size_t to_minutes = 16, whole = 20;
+  if (iso_date.size() != whole || iso_date[10] != 'T' || iso_date.back() != 'Z') return iso_date;
+  return iso_date.substr(0, 10) + " " + iso_date.substr(11, to_minutes - 11) + " UTC";
+}
+
 std::string shown_quantity(std::optional<double> value, std::string_view unit, std::string_view key) {
   if (!value || !std::isfinite(*value)) return std::string(nothing);
   const ShownUnit shown = shown_unit(unit, *value, key);
-  const std::string number = shown_number(shown.value(*value));
+  const std::string number = shown_number(shown.value(*value), shown.digits);
   return shown.label.empty() ? number : number + "\u00A0" + shown.label;
 }
 

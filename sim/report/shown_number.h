@@ -10,6 +10,7 @@ namespace thermohall {
 struct ShownUnit {
   std::string label;  ///< "" for plain ratios
   double factor = 1, offset = 0;
+  int digits = 4;  ///< significant ones to show
 
   double value(double stored) const { return factor * stored + offset; }
   double change(double stored) const { return factor * stored; }
@@ -27,6 +28,9 @@ std::string shown_number(double value, int significant_digits = 4);
 
 /// The same with a sign: "+0.15", "−27.4"; "0" for no change.
 std::string shown_change(double value, int significant_digits = 3);
+
+/// "2025-01-31 12:00 UTC" from "2025-01-31T12:00:00Z"; other texts stay.
+std::string shown_date(const std::string& iso_date);
 
 /// Number and unit: "61.1 GWh". An en dash for nothing.
 std::string shown_quantity(std::optional<double> value, std::string_view unit, std::string_view key = {});

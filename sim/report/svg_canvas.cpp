@@ -73,7 +73,8 @@ void SvgCanvas::text(SvgPoint at, std::string_view content, const SvgText& style
                                   : style.anchor == SvgAnchor::middle ? " text-anchor=\"middle\""
                                                                       : " text-anchor=\"end\"";
   const std::string turn =
-      style.upright ? fmt::format(" transform=\"rotate(-90 {} {})\"", coordinate(at.x), coordinate(at.y)) : "";
+      style.upright ? fmt::format(" transform=\"rotate(-90 {} {})\"", coordinate(at.x), coordinate(at.y))
+                    : "";
   svg_ += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\"{}{}{}>{}</text>\n",
                       coordinate(at.x), coordinate(at.y), coordinate(style.size), style.colour, anchor,
                       style.bold ? " font-weight=\"600\"" : "", turn, escape_html(content));

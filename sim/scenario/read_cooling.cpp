@@ -129,6 +129,8 @@ void read_towers(ReaderContext& c, const YamlNode& map) {
     TowerBank bank;
     read_bank_common(c, s, bank, id);
     bank.minimum_setpoint_K = s.quantity("minimum_setpoint", "K", 274.15, 313.15);
+    bank.condenser_setpoint_K =
+        s.quantity("condenser_setpoint", "K", 274.15, 313.15, bank.minimum_setpoint_K);
     bank.pumps = read_pumps(c, s, "pumps", false);
     const LibraryItem item = take_type(c, "towers", s, bank);
     if (item.model == "york") {

@@ -101,8 +101,9 @@ void read_cost(ReaderContext& c, Section& root) {
     read_line(c, id, line, base->origin);
   }
   for_each_section(own, "cost.lines", c.diagnostics, [&](const std::string& id, Section& line) {
-    Origin origin{.source = line.text("source", "stated in the scenario"),
-                  .confidence = line.text("confidence", "stated")};
+    Origin origin;
+    origin.source = line.text("source", "stated in the scenario");
+    origin.confidence = line.text("confidence", "stated");
     read_line(c, id, line, origin);
   });
   s.finish();

@@ -36,6 +36,12 @@ void read_power(ReaderContext& c, Section& root) {
   power.air_on_ups = s.flag("air_on_ups", false);
   power.pumps_on_ups = s.flag("pumps_on_ups", false);
   s.finish();
+  if (power.transformers && power.transformers->heat_to != outdoors)
+    c.diagnostics.error(power.transformers->equipment.location, "power.transformers.heat_to",
+                        "must be outdoors; a transformer feeds the cooling of the room as well");
+  if (power.ups && power.ups->heat_to != outdoors && (power.air_on_ups || power.pumps_on_ups))
+    c.diagnostics.error(power.ups->equipment.location, "power.ups.heat_to",
+                        "must be outdoors when air_on_ups or pumps_on_ups is set");
 }
 
 }  // namespace thermohall

@@ -17,6 +17,9 @@ void read_site(ReaderContext& c, Section& root) {
   } else {
     site.climate = s.text("climate");
   }
+  site.location = s.location();
+  for (const auto key : {"climate", "weather"})
+    if (const YamlNode* node = s.find(key)) site.location = node->location();
   site.place = s.text("place", "");
   std::optional<double> carbon, water;
   if (s.has("grid")) {

@@ -71,6 +71,7 @@ struct SiteSpec {
   double carbon_intensity_kg_J = 0;
   double source_water_kg_J = 0;  ///< water used by electricity generation
   std::string grid_source, grid_confidence;
+  SourceLocation location;  ///< of the climate or weather key
 };
 
 enum class RunMode { quasi_steady, dynamic };
@@ -229,7 +230,8 @@ struct TowerBank {
   std::optional<UnitCost> cost;
   int count = 1, standby = 0;
   TowerModel model;
-  double minimum_setpoint_K;      ///< coldest water the controls ask for (condenser protection)
+  double minimum_setpoint_K;      ///< coldest water the controls ask for, against frost
+  double condenser_setpoint_K;    ///< water wanted at chiller condensers
   double design_water_flow_kg_s;  ///< of one cell
   std::optional<PumpBank> pumps;
   SourceLocation location;

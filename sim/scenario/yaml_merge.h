@@ -9,7 +9,8 @@ namespace thermohall {
 /// fault is reported where its text stands.
 YamlNode merged(const YamlNode& base, const YamlNode& change);
 
-/// A tree as YAML text: block style, two spaces, the order of the tree.
+/// A tree as YAML text: block style, two spaces, the order of the tree. Reading it back gives an equal tree
+/// (places apart; what needs quotation marks gets them).
 std::string to_yaml(const YamlNode& node);
 
 }  // namespace thermohall

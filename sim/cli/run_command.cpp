@@ -1,0 +1,125 @@
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "sim/cli/commands.h"
+#include "sim/cli/comparison_table.h"
+#include "sim/cli/interrupt.h"
+#include "sim/cli/output_path.h"
+#include "sim/cli/program_version.h"
+#include "sim/cli/progress_line.h"
+#include "sim/cli/usage_error.h"
+#include "sim/run/run_scenario.h"
+#include "sim/scenario/scenario_reader.h"
+
+namespace thermohall {
+namespace fs = std::filesystem;
+namespace {
+
+struct RunCommandOptions {
+  std::vector<std::string> files;
+  std::string output, climate, progress, mode;
+  bool force = false, json = false;
+};
+
+// A folder takes one file a scenario, named after it; a single scenario may name its file.
+std::string output_for(const std::string& file, const RunCommandOptions& options) {
+  const fs::path output = options.output.empty() ? fs::path(".") : fs::path(options.output);
+  const bool one_file = output.extension() == ".h5";
+  if (one_file && options.files.size() > 1)
+    throw UsageError("-o names one file, but there are several scenarios; give a folder");
+  if (one_file) return output.string();
+  std::error_code fault;
+  fs::create_directories(output, fault);
+  if (fault) throw FileError(output.string(), "create", fault.message());
+  const fs::path path(file);
+  const std::string stem =
+      path.stem() == "scenario" && path.has_parent_path() && !path.parent_path().filename().empty()
+          ? path.parent_path().filename().string()
+          : path.stem().string();
+  return (output / (stem + ".h5")).string();
+}
+
+void print_result(const RunOutcome& outcome, const Scenario& scenario, const std::string& output,
+                  const RunCommandOptions& options, const CommandContext& context) {
+  if (options.json) {
+    nlohmann::ordered_json json{{"name", scenario.name}, {"status", outcome.status}, {"file", output}};
+    if (!outcome.message.empty()) json["message"] = outcome.message;
+    for (const auto& m : outcome.metrics)
+      json["metrics"][m.key] = {{"value", std::isfinite(m.value) ? nlohmann::ordered_json(m.value) : nullptr},
+                                {"unit", m.unit}};
+    json["warnings"] = outcome.warnings;
+    fmt::print("{}\n", json.dump(1));
+    return;
+  }
+  for (const auto& warning : outcome.warnings) print_message(context, "warning: " + warning);
+  if (!context.quiet)
+    fmt::print("{}", comparison_table({{scenario.name, outcome.metrics}}, ComparisonRows::headline));
+  fmt::print("{}\n", output);
+  print_message(context, fmt::format("energy balance: site {:.1e}, components {:.1e} of IT energy",
+                                     outcome.audit.site, outcome.audit.components));
+}
+
+void run_files(const RunCommandOptions& options, CommandContext& context) {
+  ReadOptions read;
+  read.climate = options.climate;
+  // Everything is read and every output path checked before the first run: nothing is left half done by a
+  // typing error.
+  std::vector<Scenario> scenarios;
+  std::vector<std::string> outputs;
+  for (const auto& file : options.files) {
+    scenarios.push_back(read_scenario(file, read));
+    auto& run = scenarios.back().run;
+    if (options.mode == "dynamic") run.mode = RunMode::dynamic;
+    if (options.mode == "quasi_steady") run.mode = RunMode::quasi_steady;
+    outputs.push_back(output_for(file, options));
+    require_writable_file(outputs.back(), options.force);
+  }
+  const auto stop = stop_on_signal();
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    ProgressLine line(progress_style(options.progress, context.quiet), scenarios[i].name);
+    const auto outcome = run_scenario(
+        scenarios[i],
+        {.output_path = outputs[i],
+         .library_directory = read.library_directory,
+         .version = std::string(program_version),
+         .commit = std::string(program_commit),
+         .progress =
+             [&](const Progress& p) { line.show(p.share, fmt::format("day {:.0f}", p.time_s / 86400)); },
+         .stop = stop});
+    line.done();
+    print_result(outcome, scenarios[i], outputs[i], options, context);
+    if (outcome.status == "failed") {
+      fmt::print(stderr, "thermohall: {} failed: {}\n", scenarios[i].name, outcome.message);
+      context.exit_code = exit_simulation_failed;
+    }
+    if (outcome.status == "cancelled") {
+      context.exit_code = exit_cancelled;
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void add_run_command(CLI::App& app, CommandContext& context) {
+  auto options = std::make_shared<RunCommandOptions>();
+  auto* command = app.add_subcommand("run", "Simulate scenarios and write one results file each");
+  command->add_option("FILE", options->files, "Scenario files")->required();
+  command->add_option("-o,--output", options->output, "Results file (.h5) or folder; default: here");
+  command->add_option("--climate", options->climate, "Built-in climate instead of the scenario's");
+  command->add_option("--mode", options->mode, "quasi_steady or dynamic instead of the scenario's")
+      ->check(CLI::IsMember({"quasi_steady", "dynamic"}));
+  command->add_option("--progress", options->progress, "auto, bar, json or none");
+  command->add_flag("--force", options->force, "Replace existing results");
+  command->add_flag("--json", options->json, "Print the metrics as JSON");
+  command->footer(
+      "Examples:\n  thermohall run scenarios/direct_to_chip/scenario.yaml -o dtc.h5\n"
+      "  thermohall run a.yaml b.yaml -o results --climate phoenix");
+  command->callback([options, &context] { run_files(*options, context); });
+}
+
+}  // namespace thermohall

@@ -1,0 +1,205 @@
+#include "sim/cli/scenario_schema.h"
+
+#include "sim/cli/schema_types.h"
+
+namespace thermohall {
+namespace {
+
+using namespace schema;
+
+Json coolant_keys() {
+  return {{"coolant", words({"water", "propylene_glycol", "ethylene_glycol"}, "Liquid")},
+          {"glycol", quantity("1", 0.05, 0.6, "Mass fraction of glycol; not for water")}};
+}
+
+Json site() {
+  Json keys{{"climate", id_of(ids_of_kind("climates"), "Built-in climate; or give weather")},
+            {"weather", text("EPW file, relative to this file; or give climate")},
+            {"place", text("Name of the place for titles")},
+            {"grid", id_of(ids_of_kind("grids"), "Electricity grid of the library")}};
+  add(keys, rows_of_type("grids"));
+  return object(keys, "Climate and electricity grid");
+}
+
+Json run_section() {
+  return object(
+      {{"mode", words({"quasi_steady", "dynamic"}, "Balance at each step, or with thermal storage")},
+       {"start", quantity("s", 0, 365 * 86400.0, "Since 1 January, local standard time", "0 s")},
+       {"duration", quantity("s", 1, 50 * 365 * 86400.0, "Simulated time", "365 day")},
+       {"output_interval", quantity("s", 1, 31 * 86400.0, "Recording interval", "1 h")},
+       {"step", quantity("s", 0.01, 3600, "Step of the dynamic mode", "60 s")},
+       {"control_interval", quantity("s", 0.1, 3600, "Controls act this often", "60 s")},
+       {"integrator", words({"exponential", "dormand_prince"}, "Method of the dynamic mode")},
+       {"record_racks", flag("Write the series of each rack. Default: true")},
+       {"rack_interval", quantity("s", 1, 31 * 86400.0, "Recording interval of racks", "1 h")},
+       {"cohorts", flag("Compute equal racks once. Default: true")}},
+      "What is simulated and recorded");
+}
+
+Json hall() {
+  Json zone{{"containment", id_of(ids_of_kind("containments"), "Air management of the zone")},
+            {"supply_setpoint", quantity("K", 273.15, 323.15, "Supply air temperature")},
+            {"area", quantity("m2", 0.1, 1e6, "Floor area", "an equal share of the hall")},
+            {"air_margin", quantity("1", -0.5, 5, "Supply air over demand", "0")},
+            {"minimum_air_share", quantity("1", 0, 1, "Of the units' rated air", "0.2")},
+            {"inlet_limit", quantity("K", 283.15, 333.15, "Limit for hours_above_limit", "27 degC")},
+            {"lighting", quantity("W/m2", 0, 100, "Lighting", "0")},
+            {"other_heat", quantity("W", 0, 1e7, "Other heat into the zone", "0")},
+            {"metal_heat_capacity", quantity("J/K", 0, 1e12, "Thermal mass of the room", "0")},
+            {"metal_conductance", quantity("W/K", 0, 1e8, "Between air and that mass", "0")},
+            {"ventilation", quantity("m3/s", 0, 1000, "Outdoor air for people and pressure", "0")},
+            {"minimum_dew_point", quantity("K", 200, 320, "Humidified below", "-9 degC")},
+            {"maximum_dew_point", quantity("K", 200, 320, "Dried above", "15 degC")},
+            {"humidifier_energy", quantity("J/kg", 0, 1e8, "Electricity per water added", "0")}};
+  add(zone, rows_of_type("containments"));
+  return object({{"length", quantity("m", 1, 2000, "Along x")},
+                 {"width", quantity("m", 1, 2000, "Along y")},
+                 {"height", quantity("m", 2, 50, "Clear height", "4 m")},
+                 {"zones", by_id(object(zone, "An aisle system: racks that share a cold and a hot side"),
+                                 "Aisle systems")}},
+                "The data hall and its air zones");
+}
+
+Json loads() {
+  const Json load =
+      object({{"utilisation", quantity("1", 0, 1, "Constant share of full work")},
+              {"power", quantity("W", 0, 1e7, "Constant IT power of a rack")},
+              {"mean", quantity("1", 0, 1, "Mean utilisation of a daily swing")},
+              {"amplitude", quantity("1", 0, 1, "Swing around the mean")},
+              {"peak_time", quantity("s", 0, 86400, "Time of day of the peak", "15 h")},
+              {"weekend", quantity("1", 0, 2, "Factor at weekends", "1")},
+              {"trace", text("CSV file, relative to this file")},
+              {"column", text("Column of the trace")},
+              {"time_column", text("Column with the time. Default: time")},
+              {"quantity", words({"utilisation", "power"}, "What the column holds. Default: utilisation")},
+              {"scale", quantity("1", 0, 1e9, "Factor on the values", "1")},
+              {"repeat", flag("Begin again after the last sample. Default: true")}},
+             "Exactly one of utilisation, power, mean, trace");
+  return by_id(load, "What work or power is asked of racks");
+}
+
+Json racks(bool row) {
+  Json rack = rows_of_type("racks");
+  add(rack, about_type());
+  Json door{{"water", text("Loop or CDU that cools the door")},
+            {"leaving_air_setpoint", quantity("K", 273.15, 333.15, "Air leaving the door")}};
+  Json keys{{"type", id_of(ids_of_kind("racks"), "Rack type")},
+            {"zone", text("Id of the zone")},
+            {"load", text("Id of the load")},
+            {"liquid", text("CDU or loop that cools plates or tanks")},
+            {"rear_door", equipment("rear_doors", door, "Rear-door heat exchanger")},
+            {"rack", object(rack, "Values of the type that differ here")},
+            {"recirculation", quantity("1", 0, 0.95, "Share of inlet air that is exhaust", "as the zone")},
+            {"x", quantity("m", 0, 2000, "Position of the first rack")},
+            {"y", quantity("m", 0, 2000, "Position of the first rack")},
+            {"pitch", quantity("m", 0.1, 20, "Distance between racks", "width of the rack")},
+            {"facing", words({"north", "south", "east", "west"}, "Where the cold side looks")}};
+  if (row) keys["count"] = count(1, 1000000, "Racks in the row");
+  return by_id(object(keys, row ? "Equal racks side by side" : "One rack", {"type", "load"}),
+               row ? "Rows of equal racks" : "Single racks");
+}
+
+Json plant() {
+  const Json pumps = equipment("pumps", Json::object(), "Pumps, one unit");
+  Json loop = coolant_keys();
+  add(loop, {{"supply_setpoint", quantity("K", 253.15, 353.15, "Supply temperature")},
+             {"design_temperature_difference", quantity("delta_K", 1, 40, "Return less supply at design")},
+             {"volume", quantity("m3", 0.01, 1e5, "Liquid in the loop")},
+             {"control_time", quantity("s", 1, 3600, "Time constant of the supply control", "120 s")},
+             {"chillers", text("Id of the chiller bank")},
+             {"dry_coolers", text("Id of the dry cooler bank in the loop")},
+             {"towers", text("Id of the tower bank behind the exchanger")},
+             {"exchanger", equipment("exchangers", Json::object(), "Plate exchanger to the towers")},
+             {"pumps", pumps},
+             {"heat_reuse", object({{"capacity", quantity("W", 0, 1e10, "Most heat taken")},
+                                    {"minimum_temperature", quantity("K", 273.15, 373.15, "Return needed")}},
+                                   "Heat delivered outside")}});
+  const Json chiller{{"condenser", text("Bank that cools the condenser; for an inline type: water or air")},
+                     {"condenser_flow", quantity("kg/s", 0, 1e5, "Condenser water of one machine")},
+                     {"condenser_pumps", pumps}};
+  const Json tower{{"minimum_setpoint", quantity("K", 274.15, 313.15, "Coldest water asked for")},
+                   {"pumps", pumps}};
+  const Json dry_cooler{{"minimum_setpoint", quantity("K", 243.15, 343.15, "Coldest liquid", "5 degC")}};
+  Json chillers = equipment("chillers", Json::object(), "A bank of equal chillers");
+  add(chillers["properties"], chiller);
+  return object({{"loops", by_id(object(loop, "A facility water loop"), "Facility water loops")},
+                 {"chillers", by_id(chillers, "Chiller banks")},
+                 {"towers", by_id(equipment("towers", tower, "A bank of equal cells"), "Tower banks")},
+                 {"dry_coolers",
+                  by_id(equipment("dry_coolers", dry_cooler, "A bank of equal units"), "Dry cooler banks")}},
+                "Central plant");
+}
+
+Json cooling() {
+  const Json air{
+      {"zone", text("Zone it serves")},
+      {"loop", text("Loop of chilled-water units")},
+      {"air_economizer", equipment("air_economizers", Json::object(), "Cooling with outdoor air")},
+      {"indirect_evaporative", equipment("indirect_evaporative", Json::object(), "Air-to-air exchanger")}};
+  Json cdu = coolant_keys();
+  add(cdu, {{"zone", text("Zone where it stands")},
+            {"loop", text("Facility loop; none for a liquid-to-air unit")},
+            {"supply_setpoint", quantity("K", 273.15, 353.15, "Coolant to the racks")},
+            {"volume", quantity("m3", 1e-4, 1e4, "Coolant in unit, pipes and racks")}});
+  return object({{"air", by_id(equipment("air_units", air, "A bank of equal air units"), "Air units")},
+                 {"liquid", by_id(equipment("cdus", cdu, "A bank of equal units"), "Coolant distribution")},
+                 {"plant", plant()}},
+                "Air units, coolant distribution and central plant");
+}
+
+Json power() {
+  const Json heat_to{{"heat_to", text("Zone that the losses heat, or outdoors (default)")}};
+  Json ups_keys = heat_to;
+  ups_keys["eco_share"] = quantity("1", 0, 1, "Share of time in eco mode", "0");
+  return object({{"transformers", equipment("transformers", heat_to, "Transformers")},
+                 {"ups", equipment("ups", ups_keys, "Uninterruptible power supplies")},
+                 {"pdus", equipment("pdus", heat_to, "Power distribution units")},
+                 {"busways", equipment("busways", heat_to, "Busways")},
+                 {"air_on_ups", flag("Air units are fed by the UPS. Default: false")},
+                 {"pumps_on_ups", flag("Pumps are fed by the UPS. Default: false")}},
+                "The power chain from utility to racks");
+}
+
+Json cost() {
+  Json line = rows_of_type("unit_costs");
+  add(line, {{"label", text("Name")},
+             {"source", text("Where it comes from")},
+             {"confidence", text("How sure it is")}});
+  return object({{"tariff", equipment("tariffs", Json::object(), "Electricity tariff", false)},
+                 {"water", quantity("USD/m3", 0, 1000, "Price of water")},
+                 {"carbon_price", quantity("USD/kg", 0, 100, "Price of carbon dioxide", "0")},
+                 {"discount_rate", quantity("1", 0, 0.5, "A year")},
+                 {"years", count(1, 60, "Horizon of the cost of ownership")},
+                 {"energy_escalation", quantity("1", -0.2, 0.5, "Rise of the energy price a year", "0")},
+                 {"staff", quantity("USD/W", 0, 10, "Staff a year by IT power", "0")},
+                 {"insurance", quantity("1", 0, 0.2, "Share of capital a year", "0")},
+                 {"contingency", quantity("1", 0, 1, "Share of capital", "0")},
+                 {"engineering", quantity("1", 0, 1, "Share of capital", "0")},
+                 {"lines", by_id(object(line, "A priced quantity"),
+                                 "Unit costs that replace or add to the library's")}},
+                "Tariff, prices and financial assumptions");
+}
+
+}  // namespace
+
+Json scenario_schema() {
+  Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", "Thermohall scenario"}};
+  add(schema, object({{"format", {{"const", "thermohall-scenario 1"}, {"description", "Kind and version"}}},
+                      {"name", text("Name of the design")},
+                      {"description", text("What it is about")},
+                      {"extends", text("Scenario file that this one changes")},
+                      {"types", types()},
+                      {"site", site()},
+                      {"run", run_section()},
+                      {"hall", hall()},
+                      {"loads", loads()},
+                      {"rows", racks(true)},
+                      {"racks", racks(false)},
+                      {"cooling", cooling()},
+                      {"power", power()},
+                      {"cost", cost()}},
+                     "A data hall, its loads, cooling, power and cost", {"format"}));
+  return schema;
+}
+
+}  // namespace thermohall

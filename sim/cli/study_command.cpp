@@ -1,0 +1,95 @@
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <thread>
+
+#include "sim/cli/commands.h"
+#include "sim/cli/comparison_table.h"
+#include "sim/cli/interrupt.h"
+#include "sim/cli/program_version.h"
+#include "sim/cli/progress_line.h"
+#include "sim/report/report.h"
+#include "sim/study/study.h"
+
+namespace thermohall {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t most_columns = 8;
+
+struct StudyCommandOptions {
+  std::string file, output, climate, progress;
+  int jobs = 0;
+  bool report = true;
+};
+
+void run(const StudyCommandOptions& options, CommandContext& context) {
+  StudyOptions study_options;
+  study_options.read.climate = options.climate;
+  const Study study = read_study(options.file, study_options.read);
+  const fs::path stem = fs::path(options.file).stem() == "study" && fs::path(options.file).has_parent_path()
+                            ? fs::path(options.file).parent_path().filename()
+                            : fs::path(options.file).stem();
+  study_options.output_directory =
+      options.output.empty() ? (fs::path("results") / stem).string() : options.output;
+  study_options.version = program_version;
+  study_options.commit = program_commit;
+  study_options.jobs =
+      options.jobs > 0 ? options.jobs : static_cast<int>(std::thread::hardware_concurrency());
+  study_options.stop = stop_on_signal();
+  ProgressLine line(progress_style(options.progress, context.quiet), study.name);
+  study_options.progress = [&](std::size_t finished, std::size_t all, double share) {
+    line.show(share, fmt::format("{} of {} variants", finished, all));
+  };
+  const auto results = run_study(study, study_options);
+  line.done();
+
+  std::vector<NamedMetrics> table;
+  std::vector<std::string> files;
+  std::size_t reused = 0;
+  for (const auto& r : results) {
+    reused += r.reused ? 1 : 0;
+    if (r.status == "failed") {
+      fmt::print(stderr, "thermohall: {} failed: {}\n", r.name, r.message);
+      context.exit_code = exit_simulation_failed;
+    }
+    if (r.status == "cancelled") context.exit_code = exit_cancelled;
+    if (r.status != "complete") continue;
+    if (table.size() < most_columns) table.push_back({r.name, r.metrics});
+    if (files.size() < most_columns)
+      files.push_back((fs::path(study_options.output_directory) / r.file).string());
+  }
+  if (!table.empty() && !context.quiet)
+    fmt::print("{}\n{}\n", study.name, comparison_table(table, ComparisonRows::headline));
+  if (results.size() > most_columns)
+    print_message(context, fmt::format("{} variants; the first {} are shown, index.h5 holds all",
+                                       results.size(), most_columns));
+  if (reused > 0)
+    print_message(context, fmt::format("{} of {} variants were up to date", reused, results.size()));
+  fmt::print("results  {}\n", (fs::path(study_options.output_directory) / "index.h5").string());
+  if (options.report && !files.empty()) {
+    const auto report = (fs::path(study_options.output_directory) / "report.html").string();
+    write_report(files, report);
+    fmt::print("report   {}\n", report);
+  }
+}
+
+}  // namespace
+
+void add_study_command(CLI::App& app, CommandContext& context) {
+  auto options = std::make_shared<StudyCommandOptions>();
+  auto* command = app.add_subcommand(
+      "study", "Run the designs and sweeps of a study on all cores; resumes where it stopped");
+  command->add_option("FILE", options->file, "Study file")->required();
+  command->add_option("-o,--output", options->output, "Folder of the results; default: results/<study>");
+  command->add_option("-j,--jobs", options->jobs, "Threads; default: all cores")->check(CLI::Range(1, 1024));
+  command->add_option("--climate", options->climate, "Built-in climate instead of the scenarios'");
+  command->add_option("--progress", options->progress, "auto, bar, json or none");
+  command->add_flag("!--no-report", options->report, "Do not write report.html");
+  command->footer("Example:\n  thermohall study scenarios/air_vs_liquid/study.yaml --climate phoenix");
+  command->callback([options, &context] { run(*options, context); });
+}
+
+}  // namespace thermohall

@@ -1,0 +1,284 @@
+#include "sim/plant/loop_plant.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thermohall {
+namespace {
+
+constexpr double held_within_K = 1e-4;
+constexpr double small_share = 0.02;      // free cooling below this share of the load is not worth opening
+constexpr double highest_overrun_K = 40;  // how far above its set-point a starved loop is followed
+
+double units(const std::optional<Equipment<WaterEconomizerParameters>>& e) { return e->count - e->standby; }
+
+}  // namespace
+
+double ChillerBankModel::rated_capacity_W() const {
+  return std::visit([](const auto& p) { return p.capacity_W; }, spec_.model);
+}
+
+ChillerOutputs ChillerBankModel::answer(double load_W, double leaving_K, double condenser_K,
+                                        int machines) const {
+  const ChillerInputs inputs{.load_W = load_W / machines,
+                             .leaving_water_temperature_K = leaving_K,
+                             .condenser_entering_temperature_K = condenser_K};
+  auto y = std::holds_alternative<ChillerEirParameters>(spec_.model)
+               ? chiller_eir_outputs(std::get<ChillerEirParameters>(spec_.model), inputs)
+               : chiller_lift_outputs(std::get<ChillerLiftParameters>(spec_.model), inputs);
+  y.capacity_W *= machines;
+  y.cooling_W *= machines;
+  y.power_W *= machines;
+  y.condenser_heat_W *= machines;
+  y.ambient_heat_W *= machines;
+  return y;
+}
+
+double ChillerBankModel::condenser_pump_power_W() const {
+  if (!spec_.condenser_pumps) return 0;
+  const auto& p = spec_.condenser_pumps->parameters;
+  const double pumps = spec_.condenser_pumps->count - spec_.condenser_pumps->standby;
+  const double share = static_cast<double>(running_) / installed();
+  return pumps * variable_speed_mover_outputs(p, {.flow_m3_s = share * p.design_flow_m3_s}).power_W;
+}
+
+double ChillerBankModel::sample(double load_W, double leaving_K, double condenser_K, double interval_s) {
+  const double one_W = answer(1e12, leaving_K, condenser_K, 1).capacity_W;
+  const int before = running_;
+  const auto enough = [&](double share) {
+    return std::clamp(static_cast<int>(std::ceil(load_W / std::max(1.0, share * one_W))), 1, installed());
+  };
+  since_change_s_ += interval_s;
+  if (interval_s > 1e20) {
+    running_ = enough(0.95);
+  } else if (enough(0.95) > running_) {
+    ++running_;
+  } else if (enough(0.80) < running_ && since_change_s_ >= 900) {
+    --running_;
+  }
+  if (running_ != before) since_change_s_ = 0;
+  return std::abs(running_ - before);
+}
+
+LoopModel::LoopModel(const LoopSpec& spec, ChillerBankModel* chillers, TowerBankModel* towers,
+                     DryCoolerBankModel* dry_coolers, TowerBankModel* condenser_towers,
+                     DryCoolerBankModel* condenser_dry_coolers)
+    : spec_(spec),
+      chillers_(chillers),
+      towers_(towers),
+      dry_coolers_(dry_coolers),
+      condenser_towers_(condenser_towers),
+      condenser_dry_coolers_(condenser_dry_coolers),
+      last_leaving_K_(spec.supply_setpoint_K),
+      last_condenser_K_(298.15) {
+  const auto coolant = coolant_outputs(spec.coolant, {.temperature_K = spec.supply_setpoint_K});
+  rho_cp_ = coolant.density_kg_m3 * coolant.specific_heat_J_kgK;
+}
+
+double LoopModel::free_by_dry_coolers_W(double heat_W, double supply_K, double rate_W_K,
+                                        const WeatherSample& weather, Split& s) const {
+  const auto full = dry_coolers_->answer(heat_W, rate_W_K, supply_K, weather);
+  s.dry_setpoint_K = supply_K;
+  s.lowest_supply_K = full.leaving_K;
+  if (full.leaving_K <= supply_K + held_within_K) return heat_W;
+  if (!chillers_) return heat_W;  // nothing else: the loop warms until the coolers carry the heat
+  // At full fans heat is proportional to the entering difference; the return temperature is what it is.
+  const double return_K = supply_K + heat_W / rate_W_K;
+  const double difference_K = full.entering_K - full.cold_K;
+  const double free_W = difference_K > 0 ? heat_W * (return_K - full.cold_K) / difference_K : 0;
+  s.dry_setpoint_K = full.cold_K;
+  return free_W > small_share * heat_W ? std::min(free_W, heat_W) : 0;
+}
+
+double LoopModel::free_by_towers_W(double heat_W, double supply_K, double rate_W_K,
+                                   const WeatherSample& weather, Split& s) const {
+  const double tower_W_K = towers_->design_capacity_rate_W_K();
+  // In partial operation the towers also carry the compressors' heat, estimated at a seventh of the load.
+  const auto coldest = towers_->answer(heat_W, towers_->spec().minimum_setpoint_K, weather);
+  const double return_K = supply_K + heat_W / rate_W_K;
+  const auto exchanger = [&](double cold_K, double target_K) {
+    return water_economizer_outputs(spec_.exchanger->parameters,
+                                    {.return_temperature_K = return_K,
+                                     .chilled_rate_W_K = rate_W_K / units(spec_.exchanger),
+                                     .cold_temperature_K = cold_K,
+                                     .cold_rate_W_K = tower_W_K / units(spec_.exchanger),
+                                     .target_supply_K = target_K});
+  };
+  const double number = units(spec_.exchanger);
+  const double most_W = number * exchanger(coldest.leaving_K, coldest.leaving_K).heat_W;
+  const double slope_W_K = return_K > coldest.leaving_K ? most_W / (return_K - coldest.leaving_K) : 0;
+  s.tower_setpoint_K = towers_->spec().minimum_setpoint_K;
+  if (slope_W_K > 0) s.lowest_supply_K = coldest.leaving_K + heat_W / slope_W_K - heat_W / rate_W_K;
+  if (most_W >= heat_W * (1 - 1e-9)) {
+    s.tower_setpoint_K =
+        std::max(s.tower_setpoint_K, return_K - heat_W / slope_W_K);  // no colder than needed
+    return heat_W;
+  }
+  if (!chillers_) {
+    // Without chillers the supply settles where the exchanger carries all: its slope does not depend on
+    // temperature.
+    const auto probe =
+        water_economizer_outputs(spec_.exchanger->parameters, {.return_temperature_K = coldest.leaving_K + 10,
+                                                               .chilled_rate_W_K = rate_W_K / number,
+                                                               .cold_temperature_K = coldest.leaving_K,
+                                                               .cold_rate_W_K = tower_W_K / number,
+                                                               .target_supply_K = coldest.leaving_K});
+    s.lowest_supply_K = coldest.leaving_K + heat_W / (number * probe.heat_W / 10) - heat_W / rate_W_K;
+    return heat_W;
+  }
+  if (condenser_towers_ != towers_) return most_W > small_share * heat_W ? most_W : 0;
+  const auto loaded = towers_->answer(heat_W * 8 / 7, towers_->spec().minimum_setpoint_K, weather);
+  const double partial_W = number * exchanger(loaded.leaving_K, supply_K).heat_W;
+  return partial_W > small_share * heat_W ? std::min(partial_W, heat_W) : 0;
+}
+
+void LoopModel::run_chillers(double supply_K, const WeatherSample& weather, Split& s) const {
+  if (chillers_->is_air_cooled()) {
+    s.condenser_K = weather.dry_bulb_temperature_K;
+    s.chiller = chillers_->answer(s.chiller_W, supply_K, s.condenser_K, chillers_->running());
+    return;
+  }
+  const double pump_W = chillers_->condenser_pump_power_W();
+  double rejected_W = s.chiller_W * 8 / 7 + pump_W;
+  for (int pass = 0; pass < 3; ++pass) {  // condenser temperature and power: a contraction by about 1/50
+    if (condenser_towers_) {
+      const bool shared = condenser_towers_ == towers_ && s.free_W > 0;
+      const double wanted_K = condenser_towers_->spec().condenser_setpoint_K;
+      if (!shared) s.tower_setpoint_K = wanted_K;
+      const auto y =
+          condenser_towers_->answer(rejected_W + (shared ? s.free_W : 0), s.tower_setpoint_K, weather);
+      s.condenser_K = std::max(y.leaving_K, shared ? wanted_K : 0);  // a mixing valve protects the condenser
+    } else {
+      const double rate_W_K = chillers_->running() * chillers_->spec().condenser_design_flow_kg_s * 4000;
+      const auto y = condenser_dry_coolers_->answer(
+          rejected_W, rate_W_K, condenser_dry_coolers_->spec().minimum_setpoint_K, weather);
+      s.condenser_K = y.leaving_K;
+    }
+    s.chiller = chillers_->answer(s.chiller_W, supply_K, s.condenser_K, chillers_->running());
+    rejected_W = s.chiller.condenser_heat_W + pump_W;
+  }
+}
+
+LoopModel::Split LoopModel::split(double heat_W, double supply_K, double rate_W_K,
+                                  const WeatherSample& weather) const {
+  Split s;
+  s.lowest_supply_K = supply_K;
+  if (heat_W <= 0) return s;
+  if (dry_coolers_) s.free_W = free_by_dry_coolers_W(heat_W, supply_K, rate_W_K, weather, s);
+  if (towers_) s.free_W = free_by_towers_W(heat_W, supply_K, rate_W_K, weather, s);
+  s.chiller_W = heat_W - s.free_W;
+  if (!chillers_) {
+    s.held = s.lowest_supply_K <= supply_K + held_within_K;
+    return s;
+  }
+  if (s.chiller_W > 0) {
+    run_chillers(supply_K, weather, s);
+    s.held = s.chiller.cooling_W >= s.chiller_W * (1 - 1e-9);
+  }
+  return s;
+}
+
+double LoopModel::reachable_supply_K(double heat_W, double rate_W_K, const WeatherSample& weather) const {
+  const double wanted_K = spec_.supply_setpoint_K;
+  const Split first = split(heat_W, wanted_K, rate_W_K, weather);
+  if (first.held) return wanted_K;
+  if (!chillers_) return std::max(wanted_K, first.lowest_supply_K);
+  // Warmer water raises the capacity of chillers and coolers; find where it suffices.
+  double low_K = wanted_K, high_K = wanted_K + highest_overrun_K;
+  if (!split(heat_W, high_K, rate_W_K, weather).held) return high_K;
+  while (high_K - low_K > 1e-3) {
+    const double middle_K = 0.5 * (low_K + high_K);
+    (split(heat_W, middle_K, rate_W_K, weather).held ? high_K : low_K) = middle_K;
+  }
+  return high_K;
+}
+
+void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& weather, FacilityMeters& meters,
+                         double& rate_K_s, double& equilibrium_K, double& pump_electric_W,
+                         double& other_electric_W) {
+  const double pumps = spec_.pumps.count - spec_.pumps.standby;
+  const double rate_W_K = std::max(demand_W_K, 1.0);
+  const auto pump =
+      variable_speed_mover_outputs(spec_.pumps.parameters, {.flow_m3_s = demand_W_K / rho_cp_ / pumps});
+  const double pump_W = pumps * pump.power_W;
+  const double pump_heat_W = pumps * pump.heat_to_fluid_W;
+  const double in_W = load_W + pump_heat_W;
+  const double return_K = supply_K + in_W / rate_W_K;
+  const double reused_W = spec_.reuse_capacity_W > 0 && return_K >= spec_.reuse_minimum_temperature_K
+                              ? std::clamp(in_W, 0.0, spec_.reuse_capacity_W)
+                              : 0;
+
+  const double target_K = reachable_supply_K(in_W - reused_W, rate_W_K, weather);
+  const double gain_W_K = heat_capacity_J_K() / spec_.control_time_s;
+  const double phi = mean_response(heat_capacity_J_K(), gain_W_K, step_s);
+  const double wanted_W = std::max(0.0, in_W - reused_W + phi * gain_W_K * (supply_K - target_K));
+  const Split s = split(wanted_W, target_K, rate_W_K, weather);
+  const double out_W = s.free_W + s.chiller.cooling_W + reused_W;
+  rate_K_s = (in_W - out_W) / heat_capacity_J_K();
+  equilibrium_K = target_K;
+
+  meters.book(EndUse::facility_pumps, pump_W);
+  meters.add(Meter::heat_rejected, pump_W - pump_heat_W);  // motors warm the plant room, which is ventilated
+  meters.add(Meter::heat_reused, reused_W);
+  pump_electric_W += pump_W;
+  book(s, rate_W_K, weather, meters, other_electric_W);
+  last_chiller_W_ = s.chiller_W;
+  last_leaving_K_ = target_K;
+  if (s.chiller_W > 0) last_condenser_K_ = s.condenser_K;
+  record = {.heat_W = in_W,
+            .supply_temperature_K = supply_K,
+            .return_temperature_K = return_K,
+            .flow_m3_s = demand_W_K / rho_cp_,
+            .pump_power_W = pump_W,
+            .free_cooling_W = s.free_W,
+            .mechanical_cooling_W = s.chiller.cooling_W,
+            .reused_W = reused_W,
+            .limited = target_K > spec_.supply_setpoint_K + 0.05 ? 1.0 : 0.0,
+            .outside_range = pump.outside_range};
+}
+
+void LoopModel::book(const Split& s, double rate_W_K, const WeatherSample& weather, FacilityMeters& meters,
+                     double& electric_W) {
+  meters.add(Meter::free_cooling, s.free_W);
+  double tower_W = towers_ ? s.free_W : 0;
+  if (chillers_) {
+    const auto& y = s.chiller;
+    const bool on = s.chiller_W > 0;
+    const double pump_W = on && !chillers_->is_air_cooled() ? chillers_->condenser_pump_power_W() : 0;
+    meters.book(EndUse::chillers, y.power_W);
+    meters.book(EndUse::condenser_pumps, pump_W);
+    meters.add(Meter::mechanical_cooling, y.cooling_W);
+    meters.add(Meter::heat_rejected, y.ambient_heat_W);
+    electric_W += y.power_W + pump_W;
+    if (chillers_->is_air_cooled()) {
+      meters.add(Meter::heat_rejected, y.condenser_heat_W);
+    } else if (condenser_towers_ && condenser_towers_ == towers_) {
+      tower_W += y.condenser_heat_W + pump_W;
+    } else if (condenser_towers_) {
+      condenser_towers_->book(y.condenser_heat_W + pump_W, condenser_towers_->spec().condenser_setpoint_K,
+                              on ? 1 : 0, weather, meters, electric_W);
+    } else {
+      const double condenser_W_K = chillers_->running() * chillers_->spec().condenser_design_flow_kg_s * 4000;
+      condenser_dry_coolers_->book(y.condenser_heat_W + pump_W, condenser_W_K,
+                                   condenser_dry_coolers_->spec().minimum_setpoint_K, weather, meters,
+                                   electric_W);
+    }
+    chillers_->record = {.running = on ? static_cast<double>(chillers_->running()) : 0,
+                         .cooling_W = y.cooling_W,
+                         .power_W = y.power_W,
+                         .cop = y.cop,
+                         .part_load_ratio = y.part_load_ratio,
+                         .condenser_temperature_K = on ? s.condenser_K : weather.dry_bulb_temperature_K,
+                         .limited = s.held ? 0.0 : 1.0,
+                         .outside_range = y.outside_range};
+  }
+  if (towers_) towers_->book(tower_W, s.tower_setpoint_K, tower_W > 0 ? 1 : 0, weather, meters, electric_W);
+  if (dry_coolers_) dry_coolers_->book(s.free_W, rate_W_K, s.dry_setpoint_K, weather, meters, electric_W);
+}
+
+double LoopModel::sample(double interval_s) {
+  if (!chillers_) return 0;
+  return chillers_->sample(last_chiller_W_, last_leaving_K_, last_condenser_K_, interval_s);
+}
+
+}  // namespace thermohall

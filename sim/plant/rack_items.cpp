@@ -1,0 +1,70 @@
+#include "sim/plant/rack_items.h"
+
+#include <fmt/core.h>
+
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace thermohall {
+
+RackPlace rack_place(const Scenario& scenario, const RackGroup& group, int number) {
+  const auto& rack = scenario.rack_types[static_cast<std::size_t>(group.type)].rack;
+  const bool along_x = group.facing == Facing::north || group.facing == Facing::south;
+  const double along_m = 0.5 * rack.width_m + number * group.pitch_m;
+  const double across_m = 0.5 * rack.depth_m;
+  return along_x ? RackPlace{group.x_m + along_m, group.y_m + across_m}
+                 : RackPlace{group.x_m + across_m, group.y_m + along_m};
+}
+
+RackItems expand_racks(const Scenario& scenario) {
+  RackItems items;
+  using Key = std::tuple<int, int, int, std::string, std::string, double>;
+  std::map<Key, std::uint32_t> known;
+  ItemAttribute row{.key = "row", .unit = "", .long_name = "row or rack group", .texts = {}, .numbers = {}};
+  ItemAttribute zone{.key = "zone", .unit = "", .long_name = "air zone", .texts = {}, .numbers = {}};
+  ItemAttribute type{.key = "type", .unit = "", .long_name = "rack type", .texts = {}, .numbers = {}};
+  ItemAttribute x{
+      .key = "x", .unit = "m", .long_name = "centre of the rack along the hall", .texts = {}, .numbers = {}};
+  ItemAttribute y{
+      .key = "y", .unit = "m", .long_name = "centre of the rack across the hall", .texts = {}, .numbers = {}};
+  for (std::size_t g = 0; g < scenario.racks.size(); ++g) {
+    const auto& group = scenario.racks[g];
+    std::string door;
+    if (group.door >= 0) {
+      const auto& d = scenario.doors[static_cast<std::size_t>(group.door)];
+      // A door with values of its own is shared by the racks of its row only.
+      const bool own =
+          d.door.origin.type_id.empty() || d.door.origin.note.find("overridden") != std::string::npos;
+      door = fmt::format("{}|{}|{}|{}", d.door.origin.type_id, own ? group.door : -1, d.source,
+                         d.leaving_air_setpoint_K);
+    }
+    const Key key{group.type, group.zone, group.load, group.liquid, door, group.recirculation.value_or(-1)};
+    for (int n = 0; n < group.count; ++n) {
+      std::uint32_t cohort = 0;
+      const auto found = scenario.run.use_cohorts ? known.find(key) : known.end();
+      if (found != known.end()) {
+        cohort = found->second;
+        items.cohorts[cohort].weight += 1;
+      } else {
+        cohort = static_cast<std::uint32_t>(items.cohorts.size());
+        items.cohorts.push_back({g, 1});
+        if (scenario.run.use_cohorts) known.emplace(key, cohort);
+      }
+      items.cohort_of_item.push_back(cohort);
+      items.ids.push_back(group.count == 1 ? group.id : fmt::format("{}-{:02}", group.id, n + 1));
+      row.texts.push_back(group.id);
+      zone.texts.push_back(scenario.hall.zones[static_cast<std::size_t>(group.zone)].id);
+      type.texts.push_back(scenario.rack_types[static_cast<std::size_t>(group.type)].origin.type_id);
+      const auto place = rack_place(scenario, group, n);
+      const double nowhere = std::numeric_limits<double>::quiet_NaN();
+      x.numbers.push_back(group.placed ? place.x_m : nowhere);
+      y.numbers.push_back(group.placed ? place.y_m : nowhere);
+    }
+  }
+  for (const auto& cohort : items.cohorts) items.weights.push_back(cohort.weight);
+  items.attributes = {std::move(row), std::move(zone), std::move(type), std::move(x), std::move(y)};
+  return items;
+}
+
+}  // namespace thermohall

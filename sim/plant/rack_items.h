@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/plant/channels.h"
+#include "sim/scenario/scenario.h"
+
+namespace thermohall {
+
+/// Racks one by one with their places, and the cohorts in which they are computed.
+struct RackItems {
+  struct Cohort {
+    std::size_t group;  ///< a rack group with this cohort's properties
+    double weight;      ///< racks in it
+  };
+  std::vector<Cohort> cohorts;
+  std::vector<double> weights;                ///< of the cohorts
+  std::vector<std::string> ids;               ///< of the racks
+  std::vector<std::uint32_t> cohort_of_item;  ///< empty when every rack is its own cohort
+  std::vector<ItemAttribute> attributes;      ///< row, zone, type, x, y
+};
+
+/// Merges racks that must have the same trajectory (type, zone, load, coolant, door, recirculation), unless
+/// the run asks for every rack on its own.
+RackItems expand_racks(const Scenario& scenario);
+
+/// Centre of rack `number` of a group.
+struct RackPlace {
+  double x_m, y_m;
+};
+RackPlace rack_place(const Scenario& scenario, const RackGroup& group, int number);
+
+}  // namespace thermohall

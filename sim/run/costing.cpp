@@ -1,0 +1,189 @@
+#include "sim/run/costing.h"
+
+#include <algorithm>
+
+namespace thermohall {
+namespace {
+
+constexpr double year_s = 365 * 86400.0;
+
+void add_bank(std::vector<CapitalItem>& items, const std::string& category, const std::string& id,
+              const Origin& origin, const std::optional<UnitCost>& cost, double count) {
+  if (!cost || count <= 0) return;
+  items.push_back({.name = id + " (" + (origin.label.empty() ? "own definition" : origin.label) + ")",
+                   .category = category,
+                   .quantity = count,
+                   .unit = "units",
+                   .unit_cost_USD = cost->cost_USD,
+                   .scale_exponent = 1,
+                   .reference_quantity = 0,
+                   .service_life_years = cost->service_life_years,
+                   .maintenance_share = cost->maintenance_share,
+                   .source = cost->source,
+                   .confidence = cost->confidence});
+}
+
+template <class P>
+void add_equipment(std::vector<CapitalItem>& items, const std::string& category, const Equipment<P>& e) {
+  add_bank(items, category, e.id, e.origin, e.cost, e.count);
+}
+
+double quantity_of(const LayoutQuantities& q, const std::string& key) {
+  if (key == "floor_area") return q.floor_area_m2;
+  if (key == "racks") return q.racks;
+  if (key == "liquid_racks") return q.liquid_racks;
+  if (key == "it_power") return q.it_power_W;
+  if (key == "air_cooled_power") return q.air_cooled_power_W;
+  if (key == "liquid_power") return q.liquid_power_W;
+  if (key == "row_length") return q.row_length_m;
+  if (key == "pipe_length") return q.pipe_length_m;
+  if (key == "tcs_pipe_length") return q.tcs_pipe_length_m;
+  if (key == "coolant_volume") return q.coolant_volume_m3;
+  return q.accelerators;
+}
+
+std::string unit_of_quantity(const std::string& key) {
+  if (key == "floor_area") return "m2";
+  if (key == "it_power" || key == "air_cooled_power" || key == "liquid_power") return "W";
+  if (key == "row_length" || key == "pipe_length" || key == "tcs_pipe_length") return "m";
+  return key == "coolant_volume" ? "m3" : "units";
+}
+
+}  // namespace
+
+double rack_design_power_W(const RackType& type) {
+  const auto& p = type.server;
+  const double air_W = (1 - p.liquid_component_share) * p.full_power_W;
+  const double speed = fan_speed_demand(
+      p, {.heat_to_air_W = air_W, .inlet_temperature_K = 298.15, .volumetric_heat_J_m3K = 1180});
+  return server_outputs(p, {.utilisation = 1,
+                            .medium_temperature_K = p.reference_chip_temperature_K,
+                            .chip_resistance_K_W = 1e-9,
+                            .fan_speed = speed})
+      .it_power_W;
+}
+
+LayoutQuantities layout_quantities(const Scenario& scenario) {
+  LayoutQuantities q;
+  q.floor_area_m2 = scenario.hall.length_m * scenario.hall.width_m;
+  for (const auto& group : scenario.racks) {
+    const auto& type = scenario.rack_types[static_cast<std::size_t>(group.type)];
+    const double count = group.count;
+    const double power_W = count * rack_design_power_W(type);
+    const bool liquid = type.rack.cooling != RackCooling::air;
+    q.racks += count;
+    q.it_power_W += power_W;
+    (liquid ? q.liquid_power_W : q.air_cooled_power_W) += power_W;
+    q.row_length_m += count * group.pitch_m;
+    q.accelerators += count * type.rack.accelerator_count;
+    if (!liquid && group.door < 0) continue;
+    q.liquid_racks += count;
+    q.tcs_pipe_length_m += 2 * count * group.pitch_m;
+  }
+  q.pipe_length_m =
+      2 * (scenario.hall.length_m + scenario.hall.width_m) * static_cast<double>(scenario.loops.size());
+  for (const auto& cdu : scenario.cdus) q.coolant_volume_m3 += cdu.volume_m3;
+  for (const auto& loop : scenario.loops)
+    if (loop.coolant.fluid != CoolantFluid::water) q.coolant_volume_m3 += loop.volume_m3;
+  return q;
+}
+
+std::vector<CapitalItem> capital_items(const Scenario& scenario, const LayoutQuantities& quantities) {
+  std::vector<CapitalItem> items;
+  for (std::size_t t = 0; t < scenario.rack_types.size(); ++t) {
+    double count = 0;
+    for (const auto& group : scenario.racks)
+      if (group.type == static_cast<int>(t)) count += group.count;
+    const auto& type = scenario.rack_types[t];
+    add_bank(items, "it", type.origin.type_id.empty() ? "racks" : type.origin.type_id, type.origin, type.cost,
+             count);
+  }
+  for (const auto& group : scenario.racks) {
+    if (group.door < 0) continue;
+    const auto& door = scenario.doors[static_cast<std::size_t>(group.door)].door;
+    add_bank(items, "mechanical", door.id, door.origin, door.cost, group.count);
+  }
+  for (const auto& bank : scenario.air_units) {
+    add_bank(items, "mechanical", bank.id, bank.origin, bank.cost, bank.count);
+    if (bank.air_economizer) add_equipment(items, "mechanical", *bank.air_economizer);
+    if (bank.indirect_evaporative) add_equipment(items, "mechanical", *bank.indirect_evaporative);
+  }
+  for (const auto& bank : scenario.cdus)
+    add_bank(items, "liquid", bank.id, bank.origin, bank.cost, bank.count);
+  for (const auto& loop : scenario.loops) {
+    add_equipment(items, "mechanical", loop.pumps);
+    if (loop.exchanger) add_equipment(items, "mechanical", *loop.exchanger);
+  }
+  for (const auto& bank : scenario.chillers) {
+    add_bank(items, "mechanical", bank.id, bank.origin, bank.cost, bank.count);
+    if (bank.condenser_pumps) add_equipment(items, "mechanical", *bank.condenser_pumps);
+  }
+  for (const auto& bank : scenario.towers) {
+    add_bank(items, "mechanical", bank.id, bank.origin, bank.cost, bank.count);
+    if (bank.pumps) add_equipment(items, "mechanical", *bank.pumps);
+  }
+  for (const auto& bank : scenario.dry_coolers)
+    add_bank(items, "mechanical", bank.id, bank.origin, bank.cost, bank.count);
+  const auto& power = scenario.power;
+  if (power.transformers) add_equipment(items, "electrical", power.transformers->equipment);
+  if (power.ups) add_equipment(items, "electrical", power.ups->equipment);
+  if (power.pdus) add_equipment(items, "electrical", power.pdus->equipment);
+  if (power.busways) add_equipment(items, "electrical", power.busways->equipment);
+  for (const auto& line : scenario.cost.lines) {
+    const double quantity = quantity_of(quantities, line.quantity_key);
+    if (quantity <= 0) continue;
+    items.push_back({.name = line.id,
+                     .category = line.category,
+                     .quantity = quantity,
+                     .unit = unit_of_quantity(line.quantity_key),
+                     .unit_cost_USD = line.unit.cost_USD,
+                     .scale_exponent = 1,
+                     .reference_quantity = 0,
+                     .service_life_years = line.unit.service_life_years,
+                     .maintenance_share = line.unit.maintenance_share,
+                     .source = line.unit.source,
+                     .confidence = line.unit.confidence});
+  }
+  return items;
+}
+
+CostResult cost_of_run(const Scenario& scenario, const RunTotals& totals, const TariffMeter& meter,
+                       double carbon_kg_year) {
+  CostResult result;
+  const auto& cost = scenario.cost;
+  result.quantities = layout_quantities(scenario);
+  result.items = capital_items(scenario, result.quantities);
+  const CapitalShares shares{.engineering_share = cost.engineering_share,
+                             .contingency_share = cost.contingency_share};
+  result.capital = capital_totals(result.items, shares, cost.discount_rate);
+  result.electricity = tariff_cost_per_year(cost.tariff, meter);
+  const double per_year = totals.duration_s > 0 ? year_s / totals.duration_s : 0;
+  const double water_m3 = (totals[Meter::water] + totals[Meter::water_humidifier]) / 1000 * per_year;
+  const auto& q = result.quantities;
+  result.annual = {.energy_USD = result.electricity.total_USD,
+                   .water_USD = water_m3 * cost.water_USD_m3,
+                   .maintenance_USD = result.capital.maintenance_USD,
+                   .staff_USD = cost.staff_USD_W_year * q.it_power_W,
+                   .other_USD = cost.insurance_share * result.capital.total_USD,
+                   .carbon_mass_kg = carbon_kg_year};
+  const double used = q.accelerators > 0 && totals.duration_s > 0
+                          ? totals[Meter::compute_delivered] / totals.duration_s / q.accelerators
+                          : 0;
+  result.ownership = cost_of_ownership({.horizon_years = cost.horizon_years,
+                                        .discount_rate = cost.discount_rate,
+                                        .energy_escalation = cost.energy_escalation,
+                                        .water_escalation = 0,
+                                        .general_escalation = 0,
+                                        .capital_escalation = 0,
+                                        .carbon_escalation = 0,
+                                        .carbon_price_USD_kg = cost.carbon_USD_kg,
+                                        .residual_value = 1},
+                                       result.items, shares, result.annual,
+                                       {.it_power_W = q.it_power_W,
+                                        .it_energy_J = totals[Meter::it_power] * per_year,
+                                        .accelerator_count = q.accelerators,
+                                        .utilisation = used});
+  return result;
+}
+
+}  // namespace thermohall

@@ -1,0 +1,43 @@
+#include "sim/run/design_point.h"
+
+#include <algorithm>
+
+#include "models/properties/moist_air.h"
+#include "sim/plant/plant.h"
+
+namespace thermohall {
+
+DesignPoint solve_design_point(const Scenario& scenario, std::shared_ptr<const WeatherYear> weather,
+                               const DesignWeather& design) {
+  const auto& hot = weather->dry_bulb_temperature_K;
+  const auto hour = static_cast<std::size_t>(std::max_element(hot.begin(), hot.end()) - hot.begin());
+  // A year in which it is always that hour.
+  auto still = std::make_shared<WeatherYear>(*weather);
+  const double dry_bulb_K = design.dry_bulb_K.value_or(hot[hour]);
+  const double wet_bulb_K =
+      std::min(dry_bulb_K, design.wet_bulb_K.value_or(weather->wet_bulb_temperature_K[hour]));
+  const double pressure_Pa = weather->pressure_Pa[hour];
+  const auto n = hot.size();
+  still->dry_bulb_temperature_K.assign(n, dry_bulb_K);
+  still->wet_bulb_temperature_K.assign(n, wet_bulb_K);
+  still->humidity_ratio.assign(n, humidity_ratio_from_wet_bulb(dry_bulb_K, wet_bulb_K, pressure_Pa));
+  still->pressure_Pa.assign(n, pressure_Pa);
+
+  Plant plant(scenario, still);
+  std::vector<double> state_K(plant.state_count());
+  plant.initial_state(state_K);
+  DesignPoint point;
+  const double time_s = 3600 * (static_cast<double>(hour) + 1);
+  point.steady = solve_steady(plant, time_s, 0, state_K, 1e-5);
+  point.weather = weather_at(*still, time_s);
+  point.meters = plant.meters();
+  for (auto& group : plant.channels()) {
+    std::vector<double> values(group.columns.size() * group.computed_count);
+    group.read(values);
+    group.read = nullptr;  // it refers to the plant, which ends here
+    point.groups.push_back({std::move(group), std::move(values)});
+  }
+  return point;
+}
+
+}  // namespace thermohall

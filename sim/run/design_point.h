@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/weather/weather_year.h"
+#include "sim/plant/channels.h"
+#include "sim/plant/facility.h"
+#include "sim/run/steady_state.h"
+#include "sim/scenario/scenario.h"
+
+namespace thermohall {
+
+/// Outdoor air of a design point; what is not given is taken from the hottest hour of the site's year.
+struct DesignWeather {
+  std::optional<double> dry_bulb_K, wet_bulb_K;
+};
+
+/// The hall at rest at one outdoor state, loads as they are at the hour of the design weather.
+struct DesignPoint {
+  WeatherSample weather{};
+  SteadyResult steady{};
+  FacilityMeters meters{};
+  /// One recorded group with its values, column after column over computed entries.
+  struct Group {
+    ChannelGroup group;
+    std::vector<double> values;
+  };
+  std::vector<Group> groups;
+};
+
+DesignPoint solve_design_point(const Scenario& scenario, std::shared_ptr<const WeatherYear> weather,
+                               const DesignWeather& design);
+
+}  // namespace thermohall

@@ -1,0 +1,169 @@
+#include "sim/run/run_metrics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "models/economics/metric_definitions.h"
+#include "models/economics/metrics.h"
+
+namespace thermohall {
+namespace {
+
+constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+constexpr double year_s = 365 * 86400.0;
+
+class MetricList {
+ public:
+  /// `value` in SI units; the definition says in which unit it is written.
+  void add(std::string_view key, double value) {
+    const auto* d = find_metric_definition(key);
+    Metric metric{.key = std::string(key),
+                  .value = value,
+                  .unit = "1",
+                  .long_name = std::string(key),
+                  .definition = "",
+                  .source = ""};
+    if (d) {
+      metric.value = value * d->factor;
+      metric.unit = d->unit;
+      metric.long_name = d->long_name;
+      metric.definition = d->definition;
+      metric.source = d->source;
+    }
+    metrics.push_back(std::move(metric));
+  }
+  void add_own(std::string key, double value, std::string unit, std::string long_name,
+               std::string definition) {
+    metrics.push_back({std::move(key), value, std::move(unit), std::move(long_name), std::move(definition),
+                       "this program"});
+  }
+  std::vector<Metric> metrics;
+};
+
+void add_end_uses(MetricList& list, const RunTotals& t) {
+  list.add("total_energy", t.total_energy_J());
+  list.add("it_energy", t[Meter::it_power]);
+  list.add("reused_energy", t[Meter::heat_reused]);
+  for (std::size_t i = 0; i < end_use_count; ++i) {
+    constexpr double kWh_per_J = 1 / 3.6e6;
+    list.add_own("energy_" + std::string(end_uses[i].key), t.integral[i] * kWh_per_J, "kWh",
+                 "energy: " + std::string(end_uses[i].label),
+                 "Electric energy that ends in: " + std::string(end_uses[i].label) + ".");
+  }
+}
+
+void add_cost(MetricList& list, const CostResult& cost) {
+  const auto& o = cost.ownership;
+  list.add("capex", cost.capital.total_USD);
+  list.add("capex_per_it_power", o.capital_per_it_power_USD_W);
+  double facility_USD = 0;
+  for (const auto& c : cost.capital.categories)
+    if (c.category != "it") facility_USD += c.direct_USD;
+  const double factor = cost.capital.direct_USD > 0 ? cost.capital.total_USD / cost.capital.direct_USD : 0;
+  list.add_own("capex_facility", facility_USD * factor, "USD", "capital cost without IT",
+               "Capital cost of everything but racks with their IT, engineering and contingency included.");
+  list.add_own(
+      "capex_facility_per_it_power",
+      cost.quantities.it_power_W > 0 ? facility_USD * factor / cost.quantities.it_power_W * 1e3 : nothing,
+      "USD/kW", "capital cost without IT by IT power",
+      "Capital cost without IT over the IT power at full work.");
+  list.add("opex_per_year", o.opex_per_year_USD);
+  list.add("energy_cost_per_year", cost.annual.energy_USD);
+  list.add("cost_of_ownership", o.total_USD);
+  list.add("cost_of_ownership_per_it_power", o.cost_per_it_power_USD_W);
+  list.add("annualised_cost", o.annualised_USD);
+  list.add("cost_per_gpu_hour", o.cost_per_gpu_hour_USD);
+  list.add("cost_per_it_energy", o.cost_per_it_energy_USD_J);
+  list.add_own("electricity_share", o.total_USD > 0 ? o.energy_USD / o.total_USD : nothing, "1",
+               "electricity share of cost of ownership",
+               "Present value of electricity over the cost of ownership; meaningless without tariff, IT "
+               "price and IT life.");
+  list.add_own("it_power_built", cost.quantities.it_power_W / 1e3, "kW", "IT power built",
+               "Power of all racks at full work, inlet 25 degC.");
+  list.add_own("floor_area", cost.quantities.floor_area_m2, "m2", "hall floor area",
+               "Length times width of the hall.");
+  list.add_own("accelerators", cost.quantities.accelerators, "1", "accelerators installed",
+               "Sum over all racks.");
+}
+
+}  // namespace
+
+double carbon_per_year_kg(const Scenario& scenario, const RunTotals& totals) {
+  return totals.duration_s > 0
+             ? totals.total_energy_J() * scenario.site.carbon_intensity_kg_J * year_s / totals.duration_s
+             : 0;
+}
+
+EnergyAudit energy_audit(const RunTotals& t) {
+  const double it_J = std::max(t[Meter::it_power], 1.0);
+  return {t[Meter::balance_error] / it_J, t[Meter::component_balance_error] / it_J};
+}
+
+std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& recorder, const CostResult& cost) {
+  const RunTotals& t = recorder.totals();
+  const double total_J = t.total_energy_J();
+  const double water_m3 = (t[Meter::water] + t[Meter::water_humidifier]) / 1000;
+  const double source_water_m3 = total_J * scenario.site.source_water_kg_J / 1000;
+  const double carbon_kg = total_J * scenario.site.carbon_intensity_kg_J;
+  const auto m = metric_outputs({.total_energy_J = total_J,
+                                 .it_energy_J = t[Meter::it_power],
+                                 .it_fan_energy_J = t[EndUse::server_fans],
+                                 .it_power_loss_energy_J = t[EndUse::server_psu_loss],
+                                 .cooling_energy_J = t.group_energy_J(EndUseGroup::cooling),
+                                 .power_loss_energy_J = t.group_energy_J(EndUseGroup::power),
+                                 .reused_energy_J = t[Meter::heat_reused],
+                                 .site_water_volume_m3 = water_m3,
+                                 .source_water_volume_m3 = source_water_m3,
+                                 .carbon_mass_kg = carbon_kg});
+  MetricList list;
+  list.add("pue", m.pue);
+  list.add("tue", m.tue);
+  list.add("itue", m.itue);
+  list.add("ppue_cooling", m.ppue_cooling);
+  list.add("ppue_power", m.ppue_power);
+  list.add("wue_site", m.wue_site_m3_J);
+  list.add("wue_source", m.wue_source_m3_J);
+  list.add("cue", m.cue_kg_J);
+  list.add("erf", m.erf);
+  list.add("ere", m.ere);
+  add_end_uses(list, t);
+  list.add("peak_power", t.peak_power_W);
+  list.add("water_volume", water_m3);
+  list.add("source_water_volume", source_water_m3);
+  list.add("carbon_mass", carbon_kg);
+  add_cost(list, cost);
+
+  double inlet_max_K = nothing, chip_max_K = nothing, above_s = 0, throttled_s = 0;
+  for (const auto& rack : recorder.racks()) {
+    if (rack.inlet_max_K > 0) inlet_max_K = std::fmax(inlet_max_K, rack.inlet_max_K);
+    if (rack.chip_max_K > 0) chip_max_K = std::fmax(chip_max_K, rack.chip_max_K);
+    above_s = std::max(above_s, rack.seconds_above_limit);
+    throttled_s = std::max(throttled_s, rack.throttled_s);
+  }
+  double outside_s = 0;
+  for (const auto& flag : recorder.flags())
+    if (flag.flag == "outside_range") outside_s = std::max(outside_s, flag.seconds);
+  list.add("rack_inlet_max", inlet_max_K);
+  list.add_own("chip_max", chip_max_K, "K", "highest chip temperature",
+               "Highest chip temperature of any rack over the run.");
+  list.add("hours_above_limit", above_s);
+  list.add_own("throttled_hours", throttled_s / 3600, "h", "hours of throttling",
+               "Longest time any rack's chips were held back by their temperature limit.");
+  list.add("hours_outside_range", outside_s);
+  const double asked = t[Meter::compute_asked];
+  list.add_own("work_delivered", asked > 0 ? t[Meter::compute_delivered] / asked : nothing, "1",
+               "work delivered", "Accelerator time delivered over asked; below one when chips throttle.");
+  list.add_own("gpu_hours", t[Meter::compute_delivered] / 3600, "h", "accelerator hours delivered",
+               "Accelerators times utilisation times time.");
+  const double cooled = t[Meter::free_cooling] + t[Meter::mechanical_cooling];
+  list.add_own("free_cooling_share", cooled > 0 ? t[Meter::free_cooling] / cooled : nothing, "1",
+               "free cooling share", "Heat removed without compressors over all heat removed.");
+  const auto audit = energy_audit(t);
+  list.add("energy_residual", audit.site);
+  list.add_own("component_residual", audit.components, "1", "residual of component balances",
+               "Sum of the absolute first-law residuals of the zones over IT energy.");
+  return list.metrics;
+}
+
+}  // namespace thermohall

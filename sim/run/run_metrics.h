@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "sim/results/results_types.h"
+#include "sim/run/costing.h"
+#include "sim/run/recorder.h"
+
+namespace thermohall {
+
+/// All scalars of a run with unit, definition and source, from the sums of the recorder and the costs.
+std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& recorder, const CostResult& cost);
+
+/// Carbon of a year's electricity, location-based.
+double carbon_per_year_kg(const Scenario& scenario, const RunTotals& totals);
+
+/// Largest relative first-law residuals over the run: site and components, of IT energy.
+struct EnergyAudit {
+  double site = 0, components = 0;
+};
+EnergyAudit energy_audit(const RunTotals& totals);
+inline constexpr double audit_tolerance = 1e-6;
+
+}  // namespace thermohall

@@ -1,0 +1,114 @@
+#include "sim/run/run_scenario.h"
+
+#include <fmt/core.h>
+
+#include <memory>
+
+#include "sim/base/calendar.h"
+#include "sim/plant/plant.h"
+#include "sim/results/results_writer.h"
+#include "sim/run/results_tables.h"
+#include "sim/scenario/weather_source.h"
+
+namespace thermohall {
+namespace {
+
+const ChannelGroup& rack_group(const std::vector<ChannelGroup>& groups) {
+  for (const auto& group : groups)
+    if (group.name == "rack") return group;
+  return groups.front();  // a plant always records its racks
+}
+
+std::vector<std::string> warnings_of(const Scenario& scenario, const Recorder& recorder,
+                                     const SimulationReport& report, const EnergyAudit& audit) {
+  std::vector<std::string> list = scenario.warnings;
+  for (const auto& f : recorder.flags())
+    list.push_back(fmt::format("{} {}: {} for {:.1f} h", f.group, f.id,
+                               f.flag == "outside_range" ? "outside its fitted or rated range" : f.flag,
+                               f.seconds / 3600));
+  if (report.unsettled_intervals > 0)
+    list.push_back(
+        fmt::format("{} planning intervals did not settle fully; their residual change is in the state only, "
+                    "energy is balanced",
+                    report.unsettled_intervals));
+  if (audit.site > audit_tolerance || audit.components > audit_tolerance)
+    list.push_back(fmt::format("energy balance is off by {:.2e} (site) and {:.2e} (components) of IT energy",
+                               audit.site, audit.components));
+  return list;
+}
+
+void write_statistics(ResultsWriter& writer, const SimulationReport& report) {
+  const std::pair<std::string, double> statistics[] = {
+      {"steps", static_cast<double>(report.solver.steps)},
+      {"rejected_steps", static_cast<double>(report.solver.rejected_steps)},
+      {"evaluations", static_cast<double>(report.solver.evaluations)},
+      {"smallest_step_s", report.solver.smallest_step_s},
+      {"largest_step_s", report.solver.largest_step_s},
+      {"unsettled_intervals", static_cast<double>(report.unsettled_intervals)}};
+  writer.write_solver_statistics(statistics);
+}
+
+}  // namespace
+
+RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
+  RunOutcome outcome;
+  Scenario annotated = scenario;
+  const auto weather = load_weather(scenario.site, options.library_directory, annotated.warnings);
+  Plant plant(scenario, weather);
+
+  std::unique_ptr<ResultsWriter> writer;
+  if (!options.output_path.empty()) {
+    writer = std::make_unique<ResultsWriter>(
+        options.output_path,
+        RunHeader{.title = scenario.name, .version = options.version, .commit = options.commit});
+    writer->set_attribute("place", scenario.site.place.empty() ? weather->name : scenario.site.place);
+    writer->set_attribute("mode", scenario.run.mode == RunMode::dynamic ? "dynamic" : "quasi_steady");
+    if (!options.case_hash.empty()) writer->set_attribute("case_hash", options.case_hash);
+    writer->set_attribute("utc_offset_h", weather->utc_offset_h);
+    writer->set_attribute("ownership_horizon_years", scenario.cost.horizon_years);
+    writer->set_attribute("energy_price_USD_kWh", scenario.cost.tariff.default_price_USD_J * 3.6e6);
+  }
+  const auto groups = plant.channels();
+  Recorder recorder(groups,
+                    {.output_interval_s = scenario.run.output_interval_s,
+                     .rack_interval_s = scenario.run.rack_interval_s,
+                     .record_racks = scenario.run.record_racks,
+                     .rack_inlet_limit_K = plant.rack_inlet_limits_K(),
+                     .rack_weight = {plant.rack_weights().begin(), plant.rack_weights().end()}},
+                    writer.get(), scenario.run.start_s);
+
+  TariffMeter meter{.first_weekday = first_weekday_of_year};
+  const auto bill = [&](double time_s, double duration_s, const FacilityMeters& meters) {
+    add_energy(meter, scenario.cost.tariff, time_s, duration_s, meters.total_power_W() * duration_s);
+  };
+  const SimulationReport report =
+      simulate(plant, scenario.run, recorder, bill, options.progress, options.stop);
+
+  outcome.status = report.status;
+  outcome.message = report.message;
+  outcome.solver = report.solver;
+  outcome.audit = energy_audit(recorder.totals());
+  if (outcome.status == "complete" &&
+      (outcome.audit.site > audit_tolerance || outcome.audit.components > audit_tolerance)) {
+    outcome.status = "failed";
+    outcome.message =
+        fmt::format("the energy balance does not close: residual {:.2e} of IT energy, tolerance {:.0e}",
+                    std::max(outcome.audit.site, outcome.audit.components), audit_tolerance);
+  }
+  const CostResult cost =
+      cost_of_run(scenario, recorder.totals(), meter, carbon_per_year_kg(scenario, recorder.totals()));
+  outcome.metrics = run_metrics(scenario, recorder, cost);
+  outcome.warnings = warnings_of(annotated, recorder, report, outcome.audit);
+  if (writer) {
+    write_tables(*writer, rack_group(groups), recorder, cost);
+    write_provenance(*writer, scenario);
+    write_statistics(*writer, report);
+    writer->write_warnings(outcome.warnings);
+    if (!outcome.message.empty()) writer->set_attribute("message", outcome.message);
+    writer->write_metrics(outcome.metrics);
+    writer->finish(outcome.status);
+  }
+  return outcome;
+}
+
+}  // namespace thermohall

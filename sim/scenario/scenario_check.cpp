@@ -1,0 +1,97 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "sim/base/quantity.h"
+#include "sim/scenario/reader_context.h"
+
+namespace thermohall {
+namespace {
+
+// Each tower bank, dry cooler bank and chiller bank serves one loop: their operating point belongs to that
+// loop.
+void check_sharing(ReaderContext& c) {
+  std::map<std::string, std::string> owner;
+  const auto claim = [&](const std::string& bank, const std::string& loop, const SourceLocation& at) {
+    if (bank.empty()) return;
+    const auto [entry, fresh] = owner.emplace(bank, loop);
+    if (!fresh && entry->second != loop)
+      c.diagnostics.error(
+          at, "cooling.plant." + bank,
+          fmt::format("serves the loops {} and {}; give each loop a bank of its own", entry->second, loop));
+  };
+  for (const auto& loop : c.scenario.loops) {
+    claim(loop.chillers, loop.id, loop.location);
+    claim(loop.dry_coolers, loop.id, loop.location);
+    claim(loop.towers, loop.id, loop.location);
+    for (const auto& bank : c.scenario.chillers)
+      if (bank.id == loop.chillers) claim(bank.condenser, loop.id, bank.location);
+  }
+  const auto idle = [&](const auto& banks, const char* kind) {
+    for (const auto& bank : banks)
+      if (!owner.contains(bank.id))
+        c.diagnostics.warning(bank.location, std::string("cooling.plant.") + kind + '.' + bank.id,
+                              "serves no loop and never runs");
+  };
+  idle(c.scenario.chillers, "chillers");
+  idle(c.scenario.towers, "towers");
+  idle(c.scenario.dry_coolers, "dry_coolers");
+}
+
+void check_zones(ReaderContext& c) {
+  const auto& s = c.scenario;
+  for (std::size_t z = 0; z < s.hall.zones.size(); ++z) {
+    bool racks_with_air = false;
+    for (const auto& group : s.racks)
+      racks_with_air |= group.zone == static_cast<int>(z) &&
+                        s.rack_types[static_cast<std::size_t>(group.type)].server.fan_rated_flow_m3_s > 0;
+    const bool units = std::any_of(s.air_units.begin(), s.air_units.end(),
+                                   [&](const auto& u) { return u.zone == static_cast<int>(z); });
+    if (racks_with_air && !units)
+      c.diagnostics.error(s.racks.front().location, "cooling.air",
+                          fmt::format("zone {} has racks that warm its air but no air unit that cools it",
+                                      s.hall.zones[z].id));
+  }
+}
+
+void check_frost(ReaderContext& c) {
+  for (const auto& loop : c.scenario.loops) {
+    if (loop.dry_coolers.empty()) continue;
+    const auto y = coolant_outputs(loop.coolant, {.temperature_K = loop.supply_setpoint_K});
+    if (y.freezing_temperature_K > 263.15)
+      c.diagnostics.warning(loop.location, "cooling.plant.loops." + loop.id + ".coolant",
+                            fmt::format("freezes at {} and flows through outdoor coils",
+                                        format_quantity(y.freezing_temperature_K, "K")));
+  }
+}
+
+void check_curves(ReaderContext& c) {
+  for (const auto& type : c.scenario.rack_types)
+    if (type.rack.cooling == RackCooling::cold_plate && type.plate.resistance_curve.x.empty() &&
+        type.plate.reference_resistance_K_W <= 0)
+      c.diagnostics.error(c.scenario.racks.front().location, "racks." + type.origin.type_id + ".cold_plate",
+                          "needs a resistance_curve or a reference_resistance");
+  if (const auto& ups = c.scenario.power.ups) {
+    const auto& p = ups->equipment.parameters;
+    if (p.efficiency_curve.x.empty() && p.loss_coefficients == LossCoefficients{})
+      c.diagnostics.error(ups->equipment.location, "power.ups",
+                          "needs loss_coefficients or an efficiency_curve");
+  }
+}
+
+}  // namespace
+
+void check_scenario(ReaderContext& c) {
+  check_sharing(c);
+  check_zones(c);
+  check_frost(c);
+  check_curves(c);
+  if (!c.scenario.site.weather_file.empty() && !std::filesystem::exists(c.scenario.site.weather_file))
+    c.diagnostics.error(c.scenario.site.location, "site.weather",
+                        "there is no file " + quote(c.scenario.site.weather_file) +
+                            "; use a path relative to this file or a built-in climate");
+}
+
+}  // namespace thermohall

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "sim/results/results_types.h"
+#include "sim/scenario/scenario_reader.h"
+
+namespace thermohall {
+
+/// One scenario of a study: a design, perhaps at one point of the sweep.
+struct StudyVariant {
+  std::string name;  ///< also the stem of its results file
+  std::string design;
+  std::vector<std::string> axis_values;  ///< one a sweep axis, as written in the file
+  ScenarioTree tree;                     ///< after all changes
+  std::string scenario_path;             ///< relative paths in the tree start in its folder
+};
+
+/// What a study file asks for; see docs/formats/study.md.
+struct Study {
+  std::string name, description, path;
+  std::vector<std::string> axes;  ///< keys that are swept
+  std::vector<StudyVariant> variants;
+};
+
+/// Reads `format: thermohall-study 1`: base, designs, sweep. All faults are collected; throws ScenarioError.
+/// Every variant's scenario is read and checked as well before anything runs.
+Study read_study(const std::string& path, const ReadOptions& options);
+
+struct StudyOptions {
+  std::string output_directory;
+  ReadOptions read;
+  std::string version, commit;
+  int jobs = 1;
+  /// Called from the working threads, one at a time: variants finished of all, and the share done.
+  std::function<void(std::size_t finished, std::size_t all, double share)> progress;
+  std::stop_token stop;
+};
+
+struct VariantResult {
+  std::string name, status, message, file;
+  bool reused = false;  ///< results of the same inputs were there already
+  std::vector<Metric> metrics;
+};
+
+/// Runs all variants on `jobs` threads, one results file each, and writes index.h5. A variant whose inputs
+/// (texts, climate, program) have not changed since its results were written is not run again. The results do
+/// not depend on the number of threads.
+std::vector<VariantResult> run_study(const Study& study, const StudyOptions& options);
+
+}  // namespace thermohall

@@ -1,0 +1,186 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "sim/scenario/section.h"
+#include "sim/scenario/yaml_merge.h"
+#include "sim/study/study.h"
+
+namespace thermohall {
+namespace fs = std::filesystem;
+namespace {
+
+struct Axis {
+  std::string key;
+  std::vector<YamlNode> values;
+};
+
+struct Design {
+  std::string name;
+  ScenarioTree tree;
+  std::string path;
+};
+
+// The mapping `a.b.c: value` as a nested tree, to be laid over a scenario.
+YamlNode nested(std::string_view key, const YamlNode& value) {
+  const auto dot = key.find('.');
+  YamlEntry entry{
+      .key = std::string(key.substr(0, dot)), .line = value.line, .column = value.column, .value = value};
+  if (dot != std::string_view::npos) entry.value = nested(key.substr(dot + 1), value);
+  YamlNode node;
+  node.kind = YamlNode::Kind::map;
+  node.file = value.file;
+  node.line = value.line;
+  node.column = value.column;
+  node.entries.push_back(std::move(entry));
+  return node;
+}
+
+void append(ScenarioTree& tree, const ScenarioTree& other) {
+  tree.files.insert(tree.files.end(), other.files.begin(), other.files.end());
+}
+
+// Names become file names.
+bool is_plain_name(const std::string& name) {
+  return !name.empty() &&
+         std::all_of(
+             name.begin(), name.end(),
+             [](unsigned char ch) { return std::isalnum(ch) || ch == '_' || ch == '-' || ch == '.'; }) &&
+         name.front() != '.' && name != "index";
+}
+
+std::vector<Axis> read_axes(Section& root) {
+  std::vector<Axis> axes;
+  Section sweep(root.mapping("sweep"), "sweep", root.diagnostics());
+  for (const auto& entry : root.mapping("sweep").entries) {
+    const YamlNode* values = sweep.find(entry.key);
+    if (!values->is_sequence() || values->items.empty()) {
+      root.diagnostics().error(entry.location(), "sweep." + entry.key,
+                               "needs a list of values, e.g. [18 degC, 22 degC]");
+      continue;
+    }
+    axes.push_back({entry.key, values->items});
+  }
+  return axes;
+}
+
+std::vector<std::vector<std::size_t>> points_of(const std::vector<Axis>& axes, bool zipped, Section& root) {
+  std::vector<std::vector<std::size_t>> points{{}};
+  if (zipped && !axes.empty()) {
+    points.clear();
+    for (const auto& axis : axes)
+      if (axis.values.size() != axes.front().values.size())
+        root.diagnostics().error(root.location(), "sweep." + axis.key,
+                                 "combine: zipped needs axes of equal length");
+    for (std::size_t i = 0; i < axes.front().values.size(); ++i) points.emplace_back(axes.size(), i);
+    return points;
+  }
+  for (const auto& axis : axes) {
+    std::vector<std::vector<std::size_t>> next;
+    for (const auto& point : points)
+      for (std::size_t i = 0; i < axis.values.size(); ++i) {
+        next.push_back(point);
+        next.back().push_back(i);
+      }
+    points = std::move(next);
+  }
+  return points;
+}
+
+std::vector<Design> read_designs(Section& root, const fs::path& folder) {
+  auto& diagnostics = root.diagnostics();
+  std::vector<Design> designs;
+  ScenarioTree base;
+  std::string base_path;
+  if (root.has("base")) {
+    base_path = (folder / root.text("base")).lexically_normal().string();
+    base = load_scenario_tree(base_path, diagnostics);
+  } else {
+    root.leave({"base"});
+  }
+  const YamlNode& map = root.mapping("designs");
+  if (map.entries.empty()) {
+    if (base_path.empty())
+      diagnostics.error(root.location(), "designs",
+                        "is missing; a study needs designs, or a base with a sweep");
+    else
+      designs.push_back({fs::path(base_path).stem().string(), base, base_path});
+    return designs;
+  }
+  for_each_section(map, "designs", diagnostics, [&](const std::string& id, Section& s) {
+    Design design{id, base, base_path};
+    if (!is_plain_name(id))
+      diagnostics.error(s.location(), s.path(),
+                        "a design's name becomes a file name: letters, digits, '-', '_' and '.' only");
+    if (s.has("scenario")) {
+      design.path = (folder / s.text("scenario")).lexically_normal().string();
+      design.tree = load_scenario_tree(design.path, diagnostics);
+    } else if (base_path.empty()) {
+      diagnostics.error(s.location(), s.path(), "needs `scenario`, a file, because the study has no `base`");
+    }
+    s.leave({"scenario"});
+    if (s.has("changes") && design.tree.root.is_map())
+      design.tree.root = merged(design.tree.root, s.mapping("changes"));
+    s.leave({"changes"});
+    s.finish();
+    designs.push_back(std::move(design));
+  });
+  return designs;
+}
+
+}  // namespace
+
+Study read_study(const std::string& path, const ReadOptions& options) {
+  Diagnostics diagnostics;
+  YamlDocument document = load_yaml_file(path, diagnostics);
+  diagnostics.throw_if_errors();
+  Section root(document.root, "", diagnostics);
+  if (!document.root.is_map() || root.text("format", "") != "thermohall-study 1") {
+    diagnostics.error({path, 1, 1}, "format",
+                      "must be 'thermohall-study 1'; a single scenario is run by 'thermohall run'");
+    diagnostics.throw_if_errors();
+  }
+  Study study;
+  study.path = path;
+  study.name = root.text("name", fs::path(path).stem().string());
+  study.description = root.text("description", "");
+  const auto axes = read_axes(root);
+  const bool zipped = root.word("combine", {"cartesian", "zipped"}, 0) == 1;
+  const auto designs = read_designs(root, fs::path(path).parent_path());
+  root.finish();
+  diagnostics.throw_if_errors();
+
+  for (const auto& axis : axes) study.axes.push_back(axis.key);
+  const auto points = points_of(axes, zipped, root);
+  diagnostics.throw_if_errors();
+  for (const auto& design : designs)
+    for (std::size_t p = 0; p < points.size(); ++p) {
+      StudyVariant variant{
+          .name = points.size() > 1 ? fmt::format("{}-{:04}", design.name, p + 1) : design.name,
+          .design = design.name,
+          .axis_values = {},
+          .tree = design.tree,
+          .scenario_path = design.path};
+      for (std::size_t a = 0; a < axes.size(); ++a) {
+        const YamlNode& value = axes[a].values[points[p][a]];
+        variant.axis_values.push_back(value.is_scalar() ? value.text : to_yaml(value));
+        variant.tree.root = merged(variant.tree.root, nested(axes[a].key, value));
+      }
+      append(variant.tree, {.root = {}, .files = {{path, document.text}}});
+      try {
+        read_scenario(variant.tree, variant.scenario_path, options);
+      } catch (const ScenarioError& fault) {
+        diagnostics.note({path, 1, 1}, "designs." + design.name,
+                         fmt::format("variant {} has these faults:", variant.name));
+        diagnostics.append(fault.diagnostics());
+        if (diagnostics.error_count() > 50) diagnostics.throw_if_errors();
+      }
+      study.variants.push_back(std::move(variant));
+    }
+  diagnostics.throw_if_errors();
+  return study;
+}
+
+}  // namespace thermohall

@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+#include "sim/results/results_reader.h"
+#include "sim/results/results_writer.h"
+#include "sim/results/sha256.h"
+#include "sim/results/study_index.h"
+#include "sim/run/run_scenario.h"
+#include "sim/scenario/yaml_merge.h"
+#include "sim/study/study.h"
+
+namespace thermohall {
+namespace fs = std::filesystem;
+namespace {
+
+// What decides the results: the scenario after all changes, every file it names, the weather asked for, the
+// program.
+std::string case_hash(const Scenario& scenario, const StudyOptions& options) {
+  std::string all =
+      scenario.resolved + '\n' + options.read.climate + '\n' + options.version + '\n' + options.commit;
+  for (const auto& file : scenario.files) all += '\n' + file.text;
+  for (const auto& load : scenario.loads)
+    if (!load.file.empty()) all += '\n' + sha256_of_file(load.file);
+  if (!scenario.site.weather_file.empty()) all += '\n' + sha256_of_file(scenario.site.weather_file);
+  return sha256_hex(all);
+}
+
+bool holds_results_of(const fs::path& file, const std::string& hash, VariantResult& result) {
+  std::error_code none;
+  if (!fs::exists(file, none)) return false;
+  try {
+    const ResultsFile results(file);
+    if (results.attribute("case_hash") != hash || results.status() != "complete") return false;
+    result.metrics = results.metrics();
+    result.status = "complete";
+    result.reused = true;
+    return true;
+  } catch (const FileError&) {
+    return false;  // damaged or foreign: written anew
+  }
+}
+
+VariantResult run_variant(const StudyVariant& variant, const StudyOptions& options) {
+  VariantResult result;
+  result.name = variant.name;
+  result.file = variant.name + ".h5";
+  const fs::path file = fs::path(options.output_directory) / result.file;
+  try {
+    const Scenario scenario = read_scenario(variant.tree, variant.scenario_path, options.read);
+    const std::string hash = case_hash(scenario, options);
+    if (holds_results_of(file, hash, result)) return result;
+    const auto outcome = run_scenario(scenario, {.output_path = file.string(),
+                                                 .library_directory = options.read.library_directory,
+                                                 .version = options.version,
+                                                 .commit = options.commit,
+                                                 .case_hash = hash,
+                                                 .progress = {},
+                                                 .stop = options.stop});
+    result.status = outcome.status;
+    result.message = outcome.message;
+    result.metrics = outcome.metrics;
+  } catch (const std::exception& fault) {
+    result.status = "failed";
+    result.message = fault.what();
+    result.file.clear();
+  }
+  return result;
+}
+
+void write_index(const Study& study, const StudyOptions& options, const std::vector<VariantResult>& results) {
+  StudyIndex index{.title = study.name,
+                   .source = program_source(options.version, options.commit),
+                   .created = creation_time()};
+  for (const auto& r : results) add_variant(index, r.name, r.status, r.file, r.metrics);
+  std::vector<std::string> designs;
+  for (const auto& v : study.variants) designs.push_back(v.design);
+  index.axes.push_back({.name = "design", .unit = "", .long_name = "design", .values = designs});
+  for (std::size_t a = 0; a < study.axes.size(); ++a) {
+    std::vector<std::string> values;
+    for (const auto& v : study.variants) values.push_back(v.axis_values[a]);
+    index.axes.push_back({.name = study.axes[a], .unit = "", .long_name = "sweep axis", .values = values});
+  }
+  write_study_index(fs::path(options.output_directory) / "index.h5", index);
+}
+
+}  // namespace
+
+std::vector<VariantResult> run_study(const Study& study, const StudyOptions& options) {
+  std::error_code fault;
+  fs::create_directories(options.output_directory, fault);
+  if (fault) throw FileError(options.output_directory, "create", fault.message());
+  const std::size_t count = study.variants.size();
+  std::vector<VariantResult> results(count);
+  std::atomic<std::size_t> next{0};
+  std::size_t finished = 0;
+  std::mutex reporting;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < count && !options.stop.stop_requested(); i = next++) {
+      results[i] = run_variant(study.variants[i], options);
+      const std::lock_guard lock(reporting);
+      ++finished;
+      if (options.progress)
+        options.progress(finished, count, static_cast<double>(finished) / static_cast<double>(count));
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    const auto jobs = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(1, options.jobs)), 1,
+                                              std::max<std::size_t>(1, count));
+    for (std::size_t t = 1; t < jobs; ++t) threads.emplace_back(work);
+    work();
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!results[i].status.empty()) continue;
+    results[i].name = study.variants[i].name;
+    results[i].status = "cancelled";
+  }
+  write_index(study, options, results);
+  return results;
+}
+
+}  // namespace thermohall

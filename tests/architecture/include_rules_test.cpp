@@ -1,0 +1,237 @@
+// The shape of the code, read from the files on disk: which folder may include which, where heavy headers
+// live, that every source has its test and every model its source and theory page.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "tests/support/source_tree.h"
+
+namespace thermohall {
+namespace {
+
+using Folders = std::vector<std::string>;
+
+// A folder may include itself and these. sim/cli is free within sim and models.
+const std::map<std::string, Folders>& allowed() {
+  static const std::map<std::string, Folders> edges{
+      {"models", {}},
+      {"sim/base", {"models"}},
+      {"sim/scenario", {"sim/base", "models"}},
+      {"sim/results", {"sim/base"}},
+      {"sim/plant", {"sim/scenario", "sim/base", "models"}},
+      {"sim/airflow", {"sim/scenario", "sim/base", "models"}},
+      {"sim/run", {"sim/plant", "sim/results", "sim/scenario", "sim/base", "models"}},
+      {"sim/report", {"sim/results", "sim/scenario", "sim/base", "models"}},
+      {"sim/study", {"sim/run", "sim/scenario", "sim/results", "sim/report", "sim/base", "models"}},
+      {"sim/cli", {"sim", "models"}},
+      {"gui", {"sim/scenario", "sim/results", "sim/base", "models"}},
+  };
+  return edges;
+}
+
+struct HeavyHeader {
+  std::string include;  // how the included name begins
+  Folders homes;        // a file, or a folder with all below it
+};
+
+const std::vector<HeavyHeader>& heavy_headers() {
+  static const std::vector<HeavyHeader> headers{
+      {"boost/numeric/odeint", {"sim/run/integrator.cpp"}},
+      {"hdf5", {"sim/results/hdf5_file.cpp"}},
+      {"udunits2.h", {"sim/base/units.cpp"}},
+      {"yaml.h", {"sim/base/yaml_document.cpp"}},
+      {"yaml-cpp/", {}},
+      {"CLI/", {"sim/cli"}},
+      {"nlohmann/", {"sim/cli", "sim/report", "sim/study"}},
+      {"Q", {"gui"}},
+  };
+  return headers;
+}
+
+// Sources that another test than the one of their name covers, and why.
+struct Exception {
+  std::string source, test, reason;
+};
+const std::vector<Exception>& covered_elsewhere() {
+  static const std::vector<Exception> exceptions{
+      {"models/air/crah_tables.cpp", "tests/models/air/crah_test.cpp", "the tables of crah.h"},
+      {"models/weather/synthetic_series.cpp", "tests/models/weather/synthetic_year_test.cpp",
+       "steps of the synthetic year"},
+      {"models/weather/synthetic_wind_and_sun.cpp", "tests/models/weather/synthetic_year_test.cpp",
+       "steps of the synthetic year"},
+      {"sim/scenario/read_cooling.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
+      {"sim/scenario/read_cost.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
+      {"sim/scenario/read_power.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
+      {"sim/scenario/read_racks.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
+      {"sim/scenario/read_site.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
+      {"sim/scenario/delimited_text.cpp", "tests/sim/scenario/weather_file_test.cpp",
+       "reads the lines of weather files"},
+      {"sim/scenario/gap_filling.cpp", "tests/sim/scenario/weather_file_test.cpp",
+       "fills the gaps of weather files"},
+  };
+  return exceptions;
+}
+
+// Headers with equations that need no source of their own, and why.
+const std::map<std::string, std::string>& without_source() {
+  static const std::map<std::string, std::string> headers{
+      {"models/parameter.h", "the form of the tables"},
+      {"models/rejection/tower.h", "what both tower models share; the sources stand with the models"},
+      {"models/weather/distribution_fit.h", "a numerical method of our own"},
+  };
+  return headers;
+}
+
+bool is_below(const std::string& path, const std::string& folder) {
+  return path == folder || path.starts_with(folder + '/');
+}
+
+bool is_below_any(const std::string& path, const Folders& folders) {
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const auto& folder) { return is_below(path, folder); });
+}
+
+// The folder of the table that a file belongs to; "" for none.
+std::string folder_of(const std::string& path) {
+  for (const auto& [folder, others] : allowed())
+    if (is_below(path, folder)) return folder;
+  return "";
+}
+
+std::vector<SourceFile> program_files() {
+  std::vector<SourceFile> files;
+  for (const char* folder : {"models", "sim", "gui"})
+    for (auto& file : source_files(folder)) files.push_back(std::move(file));
+  return files;
+}
+
+std::vector<std::string> quoted_includes(const SourceFile& file) {
+  static const std::regex pattern(R"re((?:^|\n)[ \t]*#[ \t]*include[ \t]*"([^"]*)")re");
+  return matches(file.text, pattern);
+}
+
+std::vector<std::string> system_includes(const SourceFile& file) {
+  static const std::regex pattern(R"re((?:^|\n)[ \t]*#[ \t]*include[ \t]*<([^>]*)>)re");
+  return matches(file.text, pattern);
+}
+
+TEST(IncludeRules, TheSourceTreeIsFound) { ASSERT_GT(program_files().size(), 100U); }
+
+TEST(IncludeRules, EveryFileStandsInAKnownFolder) {
+  for (const auto& file : program_files()) EXPECT_NE(folder_of(file.path), "") << file.path;
+}
+
+TEST(IncludeRules, FoldersIncludeOnlyWhatStandsBelowThem) {
+  for (const auto& file : program_files()) {
+    const std::string folder = folder_of(file.path);
+    if (folder.empty()) continue;
+    for (const auto& include : quoted_includes(file)) {
+      EXPECT_TRUE(is_below(include, folder) || is_below_any(include, allowed().at(folder)))
+          << file.path << " includes \"" << include << '"';
+    }
+  }
+}
+
+TEST(IncludeRules, IncludedFilesExistFromTheRoot) {
+  for (const auto& file : program_files())
+    for (const auto& include : quoted_includes(file))
+      EXPECT_TRUE(exists_in_tree(include)) << file.path << " includes \"" << include << '"';
+}
+
+TEST(IncludeRules, ModelsNeedNothingButTheStandardLibrary) {
+  // names of the standard library hold neither a point nor a slash; room air alone may run on several threads
+  for (const auto& file : source_files("models")) {
+    for (const auto& include : system_includes(file)) {
+      const bool threads = include.starts_with("tbb/") && is_below(file.path, "models/room_air");
+      EXPECT_TRUE(threads || include.find_first_of("./") == std::string::npos)
+          << file.path << " includes <" << include << '>';
+    }
+  }
+}
+
+TEST(IncludeRules, HeavyHeadersStayInTheirHomes) {
+  for (const auto& file : program_files()) {
+    for (const auto& include : system_includes(file)) {
+      for (const auto& heavy : heavy_headers()) {
+        if (!include.starts_with(heavy.include)) continue;
+        EXPECT_TRUE(is_below_any(file.path, heavy.homes)) << file.path << " includes <" << include << '>';
+      }
+    }
+  }
+}
+
+TEST(IncludeRules, TheDesktopNeitherLinksThePlantNorTheSolver) {
+  for (const auto& file : source_files("gui")) {
+    for (const auto& include : quoted_includes(file)) {
+      EXPECT_FALSE(is_below(include, "sim/plant") || is_below(include, "sim/run"))
+          << file.path << " includes \"" << include << '"';
+    }
+  }
+}
+
+std::string test_of(const std::string& source) {
+  return "tests/" + source.substr(0, source.size() - std::string(".cpp").size()) + "_test.cpp";
+}
+
+TEST(SourceRules, EverySourceHasATestOfItsName) {
+  for (const auto& file : program_files()) {
+    if (!file.path.ends_with(".cpp") || is_below(file.path, "sim/cli") || is_below(file.path, "gui"))
+      continue;
+    const bool elsewhere = std::any_of(covered_elsewhere().begin(), covered_elsewhere().end(),
+                                       [&](const Exception& e) { return e.source == file.path; });
+    EXPECT_TRUE(elsewhere || exists_in_tree(test_of(file.path)))
+        << file.path << " needs " << test_of(file.path);
+  }
+}
+
+TEST(SourceRules, ExceptionsAreNeededAndTheirTestsExist) {
+  for (const auto& e : covered_elsewhere()) {
+    EXPECT_TRUE(exists_in_tree(e.source)) << e.source << " is gone";
+    EXPECT_TRUE(exists_in_tree(e.test)) << e.source << " is said to be covered by " << e.test;
+    EXPECT_FALSE(exists_in_tree(test_of(e.source))) << e.source << " has a test now";
+    EXPECT_FALSE(e.reason.empty());
+  }
+  for (const auto& [header, reason] : without_source()) EXPECT_TRUE(exists_in_tree(header)) << header;
+}
+
+TEST(SourceRules, EveryModelNamesItsSource) {
+  const std::regex equation(R"(\n///[^\n]* \(1\))");
+  for (const auto& file : source_files("models")) {
+    if (!file.path.ends_with(".h") || without_source().contains(file.path)) continue;
+    const bool is_model =
+        file.text.find("_table(") != std::string::npos || std::regex_search(file.text, equation);
+    if (is_model) {
+      EXPECT_NE(file.text.find("Source:"), std::string::npos) << file.path << " names no source";
+    }
+  }
+}
+
+TEST(SourceRules, PagesNamedInSourcesExist) {
+  const std::regex page(R"((docs/[A-Za-z0-9_/]+\.md))");
+  for (const auto& file : program_files())
+    for (const auto& name : matches(file.text, page))
+      EXPECT_TRUE(exists_in_tree(name)) << file.path << " names " << name;
+}
+
+TEST(SourceRules, NoSourceNamesAnAbsolutePath) {
+  const std::regex absolute(R"re("(/(?:home|root|work|tmp|usr|opt|mnt|srv|var|Users)\b[^"]*)")re");
+  auto files = program_files();
+  for (auto& file : source_files("tests")) files.push_back(std::move(file));
+  for (const auto& file : files)
+    for (const auto& path : matches(file.text, absolute)) ADD_FAILURE() << file.path << " names " << path;
+}
+
+TEST(SourceRules, EveryHeaderIsIncludedOnce) {
+  for (const auto& file : program_files()) {
+    if (!file.path.ends_with(".h")) continue;
+    EXPECT_TRUE(file.text.starts_with("#pragma once\n")) << file.path;
+  }
+}
+
+}  // namespace
+}  // namespace thermohall
