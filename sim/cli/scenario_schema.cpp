@@ -95,7 +95,7 @@ Json racks(bool row) {
             {"pitch", quantity("m", 0.1, 20, "Distance between racks", "width of the rack")},
             {"facing", words({"north", "south", "east", "west"}, "Where the cold side looks")}};
   if (row) keys["count"] = count(1, 1000000, "Racks in the row");
-  return by_id(object(keys, row ? "Equal racks side by side" : "One rack", {"type", "load"}),
+  return by_id(object(keys, row ? "Equal racks side by side" : "One rack"),
                row ? "Rows of equal racks" : "Single racks");
 }
 
@@ -117,7 +117,9 @@ Json plant() {
   const Json chiller{{"condenser", text("Bank that cools the condenser; for an inline type: water or air")},
                      {"condenser_flow", quantity("kg/s", 0, 1e5, "Condenser water of one machine")},
                      {"condenser_pumps", pumps}};
-  const Json tower{{"minimum_setpoint", quantity("K", 274.15, 313.15, "Coldest water asked for")},
+  const Json tower{{"condenser_setpoint",
+                    quantity("K", 274.15, 313.15, "Water asked for while chillers run", "minimum_setpoint")},
+                   {"minimum_setpoint", quantity("K", 274.15, 313.15, "Coldest water asked for")},
                    {"pumps", pumps}};
   const Json dry_cooler{{"minimum_setpoint", quantity("K", 243.15, 343.15, "Coldest liquid", "5 degC")}};
   Json chillers = equipment("chillers", Json::object(), "A bank of equal chillers");
@@ -198,7 +200,10 @@ Json scenario_schema() {
                       {"cooling", cooling()},
                       {"power", power()},
                       {"cost", cost()}},
-                     "A data hall, its loads, cooling, power and cost", {"format"}));
+                     "A data hall, its loads, cooling, power and cost"));
+  for (auto& [key, section] : schema["properties"].items())
+    if (key != "format") allow_empty_values(section);
+  schema["required"] = Json::array({"format"});
   return schema;
 }
 

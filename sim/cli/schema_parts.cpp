@@ -72,15 +72,28 @@ Json row(const ParameterView& view) {
   }
 }
 
-Json object(Json properties, std::string_view meaning, std::initializer_list<std::string_view> required) {
+Json object(Json properties, std::string_view meaning) {
   Json json{{"type", "object"}, {"description", meaning}, {"properties", std::move(properties)}};
   json["additionalProperties"] = false;
-  if (required.size() > 0) json["required"] = required;
   return json;
 }
 
 Json by_id(Json value, std::string_view meaning) {
   return {{"type", "object"}, {"description", meaning}, {"additionalProperties", std::move(value)}};
+}
+
+void allow_empty_values(Json& schema) {
+  if (schema.contains("properties"))
+    for (auto& [key, value] : schema["properties"].items()) allow_empty_values(value);
+  if (schema.contains("additionalProperties") && schema["additionalProperties"].is_object())
+    allow_empty_values(schema["additionalProperties"]);
+  if (schema.contains("anyOf")) schema["anyOf"].push_back({{"type", "null"}});
+  if (schema.contains("enum")) schema["enum"].push_back(nullptr);
+  if (schema.contains("type")) {
+    Json& type = schema["type"];
+    if (!type.is_array()) type = Json::array({type});
+    type.push_back("null");
+  }
 }
 
 void add(Json& properties, const Json& more) {

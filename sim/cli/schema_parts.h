@@ -23,10 +23,13 @@ Json id_of(const std::vector<std::string>& ids, std::string_view meaning);
 /// A row of a parameter table.
 Json row(const ParameterView& view);
 
-/// A mapping with these keys and no others.
-Json object(Json properties, std::string_view meaning, std::initializer_list<std::string_view> required = {});
+/// A mapping with these keys and no others. None is required, because a file may extend another.
+Json object(Json properties, std::string_view meaning);
 /// A mapping from ids of the author's choice to values of one shape.
 Json by_id(Json value, std::string_view meaning);
+
+/// Lets every value below be empty: that removes what an extended file states.
+void allow_empty_values(Json& schema);
 
 /// Adds the second object's entries to the first.
 void add(Json& properties, const Json& more);

@@ -16,7 +16,7 @@ Json unit_cost() {
                  {"maintenance", quantity("1", 0, 1, "Share of the price a year", "0")},
                  {"source", text("Where the price comes from")},
                  {"confidence", text("How sure it is")}},
-                "What one unit costs", {"each", "life", "source", "confidence"});
+                "What one unit costs");
 }
 
 Json containment_rows() {
@@ -36,7 +36,7 @@ Json tariff_rows() {
                               {"from", quantity("s", 0, 86400, "Begin, time of day")},
                               {"to", quantity("s", 0, 86400, "End, time of day")},
                               {"price", quantity("USD/J", 0, 1e-4, "Price of energy then")}},
-                             "A period with its own price", {"price"});
+                             "A period with its own price");
   return {{"energy", quantity("USD/J", 0, 1e-5, "Price of energy outside the periods")},
           {"demand_charge", quantity("USD/W", 0, 10, "Each month, on its peak", "0")},
           {"demand_window", quantity("s", 60, 86400, "Mean power over this time counts", "15 min")},

@@ -76,25 +76,33 @@ void AirUnitBankModel::sample(double air_m3_s, const RoomAir& air, double water_
                                                .maximum_water_capacity_rate_W_K = water_limit_W_K / units_});
     return;
   }
-  const auto y = dx_crac_outputs(std::get<DxCracParameters>(spec_.model),
-                                 {.sensible_load_W = 1e12,  // more than it has: the answer is its capacity
-                                  .entering_temperature_K = air.return_temperature_K,
-                                  .entering_humidity_ratio = air.humidity_ratio,
-                                  .pressure_Pa = w.pressure_Pa,
-                                  .outdoor_temperature_K = w.dry_bulb_temperature_K,
-                                  .flow_fraction = unit_m3_s / unit_rated_m3_s_});
+  const auto at = [&](double entering_K) {
+    return dx_crac_outputs(std::get<DxCracParameters>(spec_.model),
+                           {.sensible_load_W = 0,  // only the capacity is asked
+                            .entering_temperature_K = entering_K,
+                            .entering_humidity_ratio = air.humidity_ratio,
+                            .pressure_Pa = w.pressure_Pa,
+                            .outdoor_temperature_K = w.dry_bulb_temperature_K,
+                            .flow_fraction = unit_m3_s / unit_rated_m3_s_});
+  };
+  // Warmer air raises the capacity: without this slope a room slightly short of cooling would run away.
+  constexpr double probe_K = 3;
+  const auto y = at(air.return_temperature_K);
+  const double warmer_W = at(air.return_temperature_K + probe_K).sensible_capacity_W;
   fan_power_W_ = units_ * y.fan_power_W;
-  dx_capacity_W_ = units_ * y.sensible_capacity_W;
+  dx_slope_W_K_ = std::clamp(units_ * (warmer_W - y.sensible_capacity_W) / probe_K, 0.0, air_W_K_);
+  dx_fixed_W_ = units_ * y.sensible_capacity_W - dx_slope_W_K_ * air.return_temperature_K;
 }
 
 AirUnitBankModel::Capability AirUnitBankModel::capability(double water_K) const {
   // The economiser comes first in the air; what it leaves enters the coil at a temperature linear in the
   // return.
   const double free_share = air_W_K_ > 0 ? free_.slope_W_K / air_W_K_ : 0;
-  return {.slope_W_K = free_.slope_W_K + coil_slope_W_K_ * (1 - free_share),
+  return {.slope_W_K = free_.slope_W_K + (coil_slope_W_K_ + dx_slope_W_K_) * (1 - free_share),
           .cold_W = free_.slope_W_K * free_.cold_temperature_K +
-                    coil_slope_W_K_ * (water_K - free_share * free_.cold_temperature_K),
-          .fixed_W = dx_capacity_W_};
+                    coil_slope_W_K_ * (water_K - free_share * free_.cold_temperature_K) -
+                    dx_slope_W_K_ * free_share * free_.cold_temperature_K,
+          .fixed_W = dx_fixed_W_};
 }
 
 double AirUnitBankModel::coldest_surface_K(double water_K) const {
@@ -214,6 +222,14 @@ void sample_humidity(ZoneModel& zone, double coil_condensate_kg_s, double coldes
   if (sum_kg_s > 0)
     room = (fresh_kg_s * w.humidity_ratio + coil_kg_s * at_surface + store_kg_s * zone.humidity_ratio) /
            sum_kg_s;
+  if (settles) {
+    // Condensation sets in sharply: the way to rest is shortened whenever it turns round.
+    const double step = room - zone.humidity_ratio;
+    const bool turned = step * zone.humidity_step < 0;
+    zone.humidity_damping = turned ? 0.5 * zone.humidity_damping : std::min(1.0, 1.2 * zone.humidity_damping);
+    zone.humidity_step = step;
+    room = zone.humidity_ratio + zone.humidity_damping * step;
+  }
   const double held = std::clamp(room, lowest, highest);
   zone.humidifier_kg_s = std::max(0.0, (held - room) * sum_kg_s);
   zone.dehumidified_kg_s = std::max(0.0, (room - held) * sum_kg_s);

@@ -58,7 +58,8 @@ class AirUnitBankModel {
   ValvedExchanger coil_{};
   // Sampled.
   double air_m3_s_ = 0, air_W_K_ = 0, fan_power_W_ = 0, water_limit_W_K_ = 0;
-  double coil_slope_W_K_ = 0, dx_capacity_W_ = 0;
+  double coil_slope_W_K_ = 0;
+  double dx_slope_W_K_ = 0, dx_fixed_W_ = 0;  ///< sensible capacity, linear in the entering temperature
   RemovalCapability free_{};
   double condensate_kg_s_ = 0;
 };
@@ -73,6 +74,7 @@ struct ZoneModel {
   double unit_air_m3_s = 0;
   double humidity_ratio = 0.008;
   double humidifier_kg_s = 0, dehumidified_kg_s = 0;
+  double humidity_step = 0, humidity_damping = 1;  ///< of the search for the steady moisture
   double return_K = 0;
 
   double volumetric_heat_J_m3K = 1200;

@@ -73,7 +73,7 @@ std::string assumptions(const ReportRuns& runs) {
   std::vector<std::vector<std::string>> rows;
   for (const Listed& entry : list) {
     const Assumption& a = entry.assumption;
-    rows.push_back({escape_html(a.name), shown_number(a.value, 6), escape_html(a.unit == "1" ? "" : a.unit),
+    rows.push_back({escape_html(a.name), shown_input(a.value), escape_html(a.unit == "1" ? "" : a.unit),
                     first_of(a.source, "engineering default, no source"), confidence_badge(a.confidence)});
     if (runs.size() == 1) continue;
     std::string designs = entry.designs.size() == runs.size() ? "all" : "";

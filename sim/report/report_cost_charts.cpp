@@ -125,7 +125,7 @@ std::string capital_lines(const ReportRuns& runs) {
   for (const ReportRun& run : runs) {
     std::vector<std::vector<std::string>> rows;
     for (const CapitalRow& line : run.capital)
-      rows.push_back({escape_html(line.category), escape_html(line.item), shown_number(line.quantity),
+      rows.push_back({escape_html(line.category), escape_html(line.item), shown_input(line.quantity),
                       escape_html(line.unit), shown_number(line.unit_cost), shown_number(line.cost, 6),
                       escape_html(line.life), escape_html(line.source), escape_html(line.confidence)});
     html += html_details("Capital lines" + (runs.size() == 1 ? "" : ", " + run.name),

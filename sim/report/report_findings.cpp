@@ -88,7 +88,7 @@ std::string balances(const ReportRuns& runs) {
 std::string statistics(const ReportRun& run) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& [name, value] : run.solver_statistics)
-    rows.push_back({escape_html(name), shown_number(value, 6)});
+    rows.push_back({escape_html(name), shown_input(value)});
   return html_table({{"Solver statistic"}, {"Value", true}}, rows);
 }
 

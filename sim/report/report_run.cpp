@@ -160,7 +160,7 @@ void read_capital(const ResultsFile& file, ReportRun& run) {
   std::vector<std::string> items = file.ids(group);
   items.resize(rows);
   for (std::size_t i = 0; i < rows; ++i) {
-    const std::string years = std::isfinite(life_years[i]) ? shown_number(life_years[i], 3) : life[i];
+    const std::string years = std::isfinite(life_years[i]) ? shown_input(life_years[i]) : life[i];
     run.capital.push_back({items[i], category[i], unit[i], years, source[i], confidence[i], quantity[i],
                            unit_cost[i], cost[i]});
   }

@@ -87,7 +87,7 @@ footer { color: var(--muted); font-size: 12px; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
   details { border: none; padding: 0; }
-  details:not([open])::details-content { content-visibility: visible; display: block; }
+  details:not([open]):not(:has(pre))::details-content { content-visibility: visible; display: block; }
   pre { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
 }
 )css";

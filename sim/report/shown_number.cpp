@@ -66,7 +66,7 @@ std::string magnitude_text(double magnitude, int digits) {
   // Rounded first: 9.9996 has the leading digit of 10.00.
   const double rounded = std::stod(fmt::format("{:.{}e}", magnitude, digits - 1));
   const int leading = static_cast<int>(std::floor(std::log10(rounded) + 1e-12));
-  const int decimals = leading == -1 ? std::min(3, digits) : digits - 1 - leading;
+  const int decimals = leading == -1 && digits == 4 ? 3 : digits - 1 - leading;
   return with_separators(fmt::format("{:.{}f}", magnitude, std::max(0, decimals)));
 }
 
@@ -103,6 +103,15 @@ std::string shown_number(double value, int significant_digits) {
   if (!std::isfinite(value)) return std::string(nothing);
   const std::string text = magnitude_text(std::abs(value), significant_digits);
   return value < 0 && text != "0" ? std::string(minus) + text : text;
+}
+
+std::string shown_input(double value) {
+  constexpr int enough_digits = 6;
+  std::string text = shown_number(value, enough_digits);
+  if (text.find('.') == std::string::npos || text.find('e') != std::string::npos) return text;
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
 }
 
 std::string shown_change(double value, int significant_digits) {

@@ -26,7 +26,10 @@ bool is_temperature_difference(std::string_view key);
 /// Plain text with separated thousands: "1.250", "61,200", "3.1e-9"; an en dash for what is not finite.
 std::string shown_number(double value, int significant_digits = 4);
 
-/// The same with a sign: "+0.15", "−27.4"; "0" for no change.
+/// A stated value: up to six digits without zeros at the end: "0.6", "1,500".
+std::string shown_input(double value);
+
+/// shown_number with a sign: "+0.15", "−27.4"; "0" for no change.
 std::string shown_change(double value, int significant_digits = 3);
 
 /// "2025-01-31 12:00 UTC" from "2025-01-31T12:00:00Z"; other texts stay.

@@ -63,6 +63,7 @@ class Recorder {
 
   const RunTotals& totals() const { return totals_; }
   const std::vector<RackSummary>& racks() const { return racks_; }
+  const std::vector<double>& inlet_limits_K() const { return settings_.rack_inlet_limit_K; }
   /// Weighted hours of rack inlets by kelvin from 5 to 65 degC; the ends collect what lies beyond.
   const std::vector<double>& inlet_histogram_h() const { return inlet_histogram_h_; }
   static constexpr double histogram_first_K = 278.15;

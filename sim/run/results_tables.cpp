@@ -40,7 +40,7 @@ Assumption stored(const StatedAssumption& a) {
 }
 
 void write_racks(ResultsWriter& writer, const ChannelGroup& racks, const Recorder& recorder) {
-  std::vector<double> inlet_max, inlet_mean, chip_max, above, throttled, energy;
+  std::vector<double> limit, inlet_max, inlet_mean, chip_max, above, throttled, energy;
   const double duration_s = recorder.totals().duration_s;
   for (std::size_t item = 0; item < racks.ids.size(); ++item) {
     const auto entry = racks.cohort_of_item.empty() ? item : racks.cohort_of_item[item];
@@ -52,6 +52,7 @@ void write_racks(ResultsWriter& writer, const ChannelGroup& racks, const Recorde
     above.push_back(r.seconds_above_limit / 3600);
     throttled.push_back(r.throttled_s / 3600);
     energy.push_back(r.energy_J);
+    limit.push_back(recorder.inlet_limits_K()[entry]);
   }
   TableSpec table{.name = "rack_summary", .dimension = "rack", .ids = racks.ids, .columns = {}};
   table.columns = {numbers("inlet_max", "K", "highest inlet temperature", inlet_max),
@@ -59,7 +60,8 @@ void write_racks(ResultsWriter& writer, const ChannelGroup& racks, const Recorde
                    numbers("chip_max", "K", "highest chip temperature", chip_max),
                    numbers("hours_above_limit", "h", "hours of inlet above the zone's limit", above),
                    numbers("throttled_hours", "h", "hours with chips held back", throttled),
-                   numbers("energy", "J", "electric energy at the rack input", energy)};
+                   numbers("energy", "J", "electric energy at the rack input", energy),
+                   numbers("inlet_limit", "K", "limit of the inlet temperature", limit)};
   for (const auto& a : racks.attributes)
     table.columns.push_back(a.texts.empty() ? numbers(a.key, a.unit, a.long_name, a.numbers)
                                             : texts(a.key, a.long_name, a.texts));

@@ -61,7 +61,9 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
     writer = std::make_unique<ResultsWriter>(
         options.output_path,
         RunHeader{.title = scenario.name, .version = options.version, .commit = options.commit});
-    writer->set_attribute("place", scenario.site.place.empty() ? weather->name : scenario.site.place);
+    writer->set_attribute("site", scenario.site.place.empty() ? weather->name : scenario.site.place);
+    if (!scenario.site.climate.empty()) writer->set_attribute("climate", scenario.site.climate);
+    if (!scenario.site.weather_file.empty()) writer->set_attribute("weather", scenario.site.weather_file);
     writer->set_attribute("mode", scenario.run.mode == RunMode::dynamic ? "dynamic" : "quasi_steady");
     if (!options.case_hash.empty()) writer->set_attribute("case_hash", options.case_hash);
     writer->set_attribute("utc_offset_h", weather->utc_offset_h);

@@ -108,7 +108,7 @@ void read_hall(ReaderContext& c, Section& root) {
     spec.leakage = from_type("leakage", "1", 0, 0.95);
     if (item.parameters.is_map()) values.finish();
     spec.supply_setpoint_K = zone.quantity("supply_setpoint", "K", 273.15, 323.15);
-    spec.air_margin = zone.quantity("air_margin", "1", -0.5, 5, 0.0);
+    spec.air_margin = zone.quantity("air_margin", "1", -1, 5, 0.0);
     spec.minimum_air_share = zone.quantity("minimum_air_share", "1", 0, 1, 0.2);
     spec.inlet_limit_K = zone.quantity("inlet_limit", "K", 283.15, 333.15, 300.15);
     spec.lighting_W_m2 = zone.quantity("lighting", "W/m2", 0, 100, 0.0);

@@ -65,6 +65,9 @@ TEST_F(CompareCommand, WritesAReport) {
   const ProgramResult result = compare({"--report", report});
   EXPECT_EQ(result.exit_code, 0) << result.errors;
   EXPECT_NE(file_text(report).find("<html"), std::string::npos);
+  const ProgramResult pdf = compare({"--report", path("report.pdf")});
+  EXPECT_EQ(pdf.exit_code, 2);
+  EXPECT_FALSE(std::filesystem::exists(path("report.pdf")));
 }
 
 TEST_F(CompareCommand, EqualTitlesAreReplacedByTheNamesOfTheFiles) {

@@ -22,7 +22,7 @@ TEST(MainProgram, HelpNamesEveryCommandAndEachHasExamples) {
     const ProgramResult result = run_program({command, "--help"});
     EXPECT_EQ(result.exit_code, 0) << command;
     EXPECT_NE(result.output.find("Usage: thermohall " + std::string(command)), std::string::npos) << command;
-    EXPECT_NE(result.output.find("Examples:"), std::string::npos) << command;
+    EXPECT_NE(result.output.find("Example"), std::string::npos) << command;
   }
 }
 

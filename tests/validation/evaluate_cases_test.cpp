@@ -1,83 +1,9 @@
-// Reference cases of the LBNL Modelica Buildings library through the program: parameters as YAML and inputs
-// as CSV, as anyone would do it with a data sheet. Tolerances are those of the cases.
-#include <gtest/gtest.h>
-
-#include <algorithm>
-#include <cmath>
-#include <filesystem>
-#include <fstream>
-#include <map>
-#include <nlohmann/json.hpp>
-
-#include "sim/base/csv_table.h"
-#include "sim/base/quantity.h"
-#include "tests/support/run_program.h"
+// Reference cases of the LBNL Modelica Buildings library through the program, as anyone would do it with a
+// data sheet. Tolerances are those of the cases.
+#include "tests/support/evaluate_case.h"
 
 namespace thermohall {
 namespace {
-
-using Series = std::vector<double>;
-using Columns = std::vector<std::pair<std::string, Series>>;  // header, values
-
-class EvaluateCases : public testing::Test {
- protected:
-  // False after marking the test as skipped.
-  bool load(const std::string& name) {
-    const auto file = std::filesystem::path(THERMOHALL_VALIDATION_DIR) / "component" / name;
-    if (std::filesystem::exists(file)) root_ = nlohmann::json::parse(std::ifstream(file));
-    return !root_.is_null();
-  }
-
-  const nlohmann::json& subcase(const std::string& name) const {
-    for (const auto& item : root_.at("subcases"))
-      if (item.at("name") == name) return item;
-    throw std::runtime_error("no subcase " + name);
-  }
-
-  std::map<std::string, Series> evaluate(const std::string& model, const std::string& parameters,
-                                         const Columns& inputs) {
-    const auto parameter_file = folder_ / "parameters.yaml", input_file = folder_ / "inputs.csv";
-    std::string table;
-    for (const auto& [header, values] : inputs) table += (table.empty() ? "" : ",") + header;
-    for (std::size_t row = 0; row < inputs.front().second.size(); ++row) {
-      table += '\n';
-      for (std::size_t i = 0; i < inputs.size(); ++i)
-        table += (i > 0 ? "," : "") + exact_number(inputs[i].second.at(row));
-    }
-    write_text(input_file, table + '\n');
-    std::vector<std::string> arguments{"evaluate", model, "--inputs", input_file.string(), "--csv"};
-    if (!parameters.empty()) {
-      write_text(parameter_file, parameters);
-      arguments.insert(arguments.end(), {"--parameters", parameter_file.string()});
-    }
-    const ProgramResult result = run_program(arguments);
-    EXPECT_EQ(result.exit_code, 0) << result.errors;
-    EXPECT_EQ(result.errors, "");
-    write_text(folder_ / "outputs.csv", result.output);
-    Diagnostics diagnostics;
-    const auto outputs = read_csv_table((folder_ / "outputs.csv").string(), diagnostics);
-    if (!outputs) throw std::runtime_error(to_string(diagnostics));
-    std::map<std::string, Series> columns;
-    for (const auto& column : outputs->columns) columns[column.name] = column.values;
-    return columns;
-  }
-
-  void expect_within(const std::string& what, double error, double tolerance) {
-    RecordProperty(what, std::to_string(error));
-    EXPECT_LT(error, tolerance) << what;
-    EXPECT_GT(error, 0) << what << ": nothing was compared";
-  }
-
-  nlohmann::json root_;
-  TemporaryFolder folder_;
-};
-
-#define LOAD_CASE(name) \
-  if (!load(name)) GTEST_SKIP() << "validation data not found: " << name
-
-double at(const nlohmann::json& list, std::size_t i) { return list.at(i).get<double>(); }
-
-std::string list_text(const nlohmann::json& list) { return list.dump(); }
 
 TEST_F(EvaluateCases, Comp01SaturationPressureAndVapourPressure) {
   LOAD_CASE("comp01_psychrometrics.json");
@@ -193,8 +119,9 @@ std::string chiller_yaml(const nlohmann::json& p) {
          "\nmotor_heat_fraction: " + p.at("motor_heat_fraction").dump() + "\nmax_carnot_share: 1\n";
 }
 
-// Each sample is taken as steady at its leaving chilled water, which the reference states; what then remains
-// of its 30 s water volumes is the lag of the leaving water behind the ramps (7 K/h and less: 0.06 K).
+// Each sample is taken as steady at the leaving chilled water that the reference states. Its water volumes
+// lag by 30 s, so leaving water is compared from seven time constants after a switch on; what then remains is
+// the lag behind the ramps of 10 K/h: 0.083 K of the 0.1 K allowed.
 TEST_F(EvaluateCases, Comp05ChillerAtEveryUsableSample) {
   LOAD_CASE("comp05_chiller_electric_eir.json");
   const auto& p = root_.at("parameters");
@@ -230,6 +157,7 @@ TEST_F(EvaluateCases, Comp05ChillerAtEveryUsableSample) {
                          (load[k] > 0 ? at(out.at("chi.PLR2"), i) : 0));
     worst(cycling, std::min(ratio / p.at("PLR_min").get<double>(), 1.0) - at(out.at("chi.CR"), i));
     if (at(out.at("chi.COP"), i) > 0) worst(cop, y.at("cop")[k] / at(out.at("chi.COP"), i) - 1);
+    if (std::fmod(at(in.at("time_s"), i), 900) < 7 * 30) continue;
     worst(evaporator_K, at(in.at("T_evap_in_K"), i) - y.at("cooling")[k] / evaporator_W_K - leaving[k]);
     worst(condenser_K,
           entering[k] + y.at("condenser_heat")[k] / condenser_W_K - at(out.at("chi.TConLvg"), i));
@@ -240,124 +168,6 @@ TEST_F(EvaluateCases, Comp05ChillerAtEveryUsableSample) {
   expect_within("cop_relative", cop, 0.01);
   expect_within("evaporator_K", evaporator_K, 0.1);
   expect_within("condenser_K", condenser_K, 0.1);
-}
-
-// A cell that is rated exactly on the correlation, so that its flow factor is one and the sweep is that of
-// the correlation; the limits of the fit are opened as in the reference.
-std::string sweep_tower_yaml(const nlohmann::json& root, double range_K, double wet_bulb_K,
-                             double approach_K) {
-  return "coefficients: " + list_text(root.at("coefficients_c")) +
-         "\nwet_bulb_min: 200 K\nwet_bulb_max: 330 K\nrange_min: 0.01 K\nrange_max: 100 K\napproach_min: 0 "
-         "K\n"
-         "approach_max: 100 K\nwater_share_min: 0.01\nwater_share_max: 5\nliquid_to_gas_max: 20\n"
-         "design_heat: " +
-         exact_number(100 * 4184 * range_K) +
-         " W\ndesign_water_flow: 100 kg/s\ndesign_approach: " + exact_number(approach_K) +
-         " K\ndesign_wet_bulb: " + exact_number(wet_bulb_K) +
-         " K\ndesign_water_to_air_ratio: 1.2\nfan_rated_power: 10 kW\nfan_min_speed: 0.05\n"
-         "free_convection_fraction: 0.01\ndrift_fraction: 0\ncycles_of_concentration: 3\n";
-}
-
-TEST_F(EvaluateCases, Comp06ApproachOverWaterAndAirFlow) {
-  LOAD_CASE("comp06_cooling_tower_york.json");
-  const auto& sweep = subcase("correlation_sweeps");
-  const double range_K = sweep.at("input").at("range_K"), wet_bulb_K = sweep.at("input").at("T_wet_bulb_K");
-  const Series fraction = sweep.at("input").at("fraction");
-  const Series water_K = sweep.at("reference").at("approach_K_when_water_fraction_varies_air_1");
-  const Series air_K = sweep.at("reference").at("approach_K_when_air_fraction_varies_water_1");
-  const auto nominal = static_cast<std::size_t>(
-      std::ranges::min_element(fraction, {}, [](double f) { return std::abs(f - 1); }) - fraction.begin());
-  ASSERT_NEAR(fraction[nominal], 1, 1e-9);
-  const std::string tower = sweep_tower_yaml(root_, range_K, wet_bulb_K, water_K[nominal]);
-  const std::size_t rows = fraction.size();
-
-  Series heat, flow;
-  for (const double f : fraction) {
-    flow.push_back(100 * f);
-    heat.push_back(100 * f * 4184 * range_K);
-  }
-  // A set-point below the wet bulb keeps the fan at full speed.
-  const auto over_water = evaluate("cooling_tower", tower,
-                                   {{"heat [W]", heat},
-                                    {"water_flow [kg/s]", flow},
-                                    {"wet_bulb_temperature [K]", Series(rows, wet_bulb_K)},
-                                    {"dry_bulb_temperature [K]", Series(rows, wet_bulb_K + 5)},
-                                    {"humidity_ratio", Series(rows, 0.018)},
-                                    {"pressure [Pa]", Series(rows, 101325)},
-                                    {"leaving_setpoint [K]", Series(rows, 280)}});
-  double worst_water_K = 0, worst_air_K = 0;
-  for (std::size_t i = 0; i < rows; ++i)
-    worst_water_K =
-        std::max(worst_water_K, std::abs(over_water.at("leaving_temperature")[i] - wet_bulb_K - water_K[i]));
-  expect_within("water_K", worst_water_K, 0.02);
-
-  // With the entering water of the reference the same range and leaving water must come out; the fan does not
-  // go above full speed.
-  Series entering, speed, expected_K;
-  for (std::size_t i = 0; i < rows; ++i) {
-    if (fraction[i] > 1) continue;
-    entering.push_back(wet_bulb_K + air_K[i] + range_K);
-    speed.push_back(fraction[i]);
-    expected_K.push_back(air_K[i]);
-  }
-  const auto over_air = evaluate("cooling_tower_entering", tower,
-                                 {{"entering_temperature [K]", entering},
-                                  {"water_flow [kg/s]", Series(entering.size(), 100)},
-                                  {"wet_bulb_temperature [K]", Series(entering.size(), wet_bulb_K)},
-                                  {"fan_speed", speed}});
-  for (std::size_t i = 0; i < entering.size(); ++i)
-    worst_air_K =
-        std::max(worst_air_K, std::abs(over_air.at("leaving_temperature")[i] - wet_bulb_K - expected_K[i]));
-  expect_within("air_K", worst_air_K, 0.02);
-}
-
-TEST_F(EvaluateCases, Comp06DayInSanFrancisco) {
-  LOAD_CASE("comp06_cooling_tower_york.json");
-  const auto& day = subcase("tower_day_san_francisco");
-  const auto& p = day.at("parameters");
-  const auto& in = day.at("input");
-  const double flow_kg_s = p.at("m_nominal_kg_s"), wet_bulb_K = p.at("T_wet_bulb_nominal_K");
-  const auto limit = [&](const char* key, int i) {
-    return exact_number(root_.at("validity").at(key).at(static_cast<std::size_t>(i)).get<double>());
-  };
-  const std::string tower =
-      "coefficients: " + list_text(root_.at("coefficients_c")) + "\nwet_bulb_min: " + limit("Twb_C", 0) +
-      " degC\nwet_bulb_max: " + limit("Twb_C", 1) + " degC\nrange_min: " + limit("range_K", 0) +
-      " K\nrange_max: " + limit("range_K", 1) + " K\napproach_min: " + limit("approach_K", 0) +
-      " K\napproach_max: " + limit("approach_K", 1) + " K\nwater_share_min: " + limit("water_fraction", 0) +
-      "\nwater_share_max: " + limit("water_fraction", 1) +
-      "\nliquid_to_gas_max: " + root_.at("validity").at("LG_max").dump() +
-      "\ndesign_heat: " + p.at("Q_nominal_W").dump() + " W\ndesign_water_flow: " + exact_number(flow_kg_s) +
-      " kg/s\ndesign_approach: " + exact_number(p.at("T_out_nominal_K").get<double>() - wet_bulb_K) +
-      " K\ndesign_wet_bulb: " + exact_number(wet_bulb_K) +
-      " K\ndesign_water_to_air_ratio: 1.2\nfan_rated_power: " + p.at("P_fan_nominal_W").dump() +
-      " W\nfan_min_speed: " + p.at("y_min").dump() +
-      "\nfree_convection_fraction: " + p.at("free_convection_fraction").dump() +
-      "\ndrift_fraction: 0\ncycles_of_concentration: 3\n";
-  Series entering, flow, wet_bulb, speed, leaving_K, fan_W;
-  for (const std::size_t i : day.at("use_samples")) {
-    entering.push_back(at(in.at("T_water_in_K"), i));
-    flow.push_back(at(in.at("water_fraction"), i) * flow_kg_s);
-    wet_bulb.push_back(at(in.at("T_wet_bulb_K"), i));
-    speed.push_back(at(in.at("fan_speed_fraction"), i));
-    leaving_K.push_back(at(day.at("reference").at("T_water_out_K"), i));
-    fan_W.push_back(at(day.at("reference").at("P_fan_W"), i));
-  }
-  ASSERT_GT(entering.size(), 50U);
-  const auto y = evaluate("cooling_tower_entering", tower,
-                          {{"entering_temperature [K]", entering},
-                           {"water_flow [kg/s]", flow},
-                           {"wet_bulb_temperature [K]", wet_bulb},
-                           {"fan_speed", speed}});
-  double worst_K = 0, worst_share = 0;
-  for (std::size_t i = 0; i < entering.size(); ++i) {
-    worst_K = std::max(worst_K, std::abs(y.at("leaving_temperature")[i] - leaving_K[i]));
-    if (speed[i] > 0.32)  // the reference smooths the switch to free convection
-      worst_share = std::max(
-          worst_share, std::abs(y.at("fan_power")[i] - fan_W[i]) / p.at("P_fan_nominal_W").get<double>());
-  }
-  expect_within("leaving_K", worst_K, 0.3);
-  expect_within("fan_power_share", worst_share, 0.03);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ using Json = nlohmann::ordered_json;
 
 // Reports keys that the schema does not know, as an editor would.
 void expect_known(const YamlNode& node, const Json& schema) {
-  if (!node.is_map() || schema.value("type", Json()) != "object") return;
+  if (!node.is_map() || (!schema.contains("properties") && !schema.contains("additionalProperties"))) return;
   for (const auto& entry : node.entries) {
     const Json& more = schema.contains("additionalProperties") ? schema.at("additionalProperties") : Json();
     if (schema.contains("properties") && schema.at("properties").contains(entry.key)) {
@@ -45,6 +45,7 @@ TEST(ScenarioSchema, HasTheSectionsOfTheFormatAndRefusesOthers) {
   const Json schema = scenario_schema();
   EXPECT_EQ(schema.at("$schema"), "https://json-schema.org/draft/2020-12/schema");
   EXPECT_EQ(schema.at("additionalProperties"), false);
+  EXPECT_EQ(schema.at("required"), Json::array({"format"}));
   for (const auto* section : {"format", "extends", "types", "site", "run", "hall", "loads", "rows", "racks",
                               "cooling", "power", "cost"})
     EXPECT_TRUE(schema.at("properties").contains(section)) << section;
@@ -63,6 +64,20 @@ TEST(ScenarioSchema, ParametersOfEquipmentStandBesideTheKeysOfTheBank) {
   for (const auto* key : {"type", "count", "standby", "condenser", "condenser_pumps", "capacity", "cop"})
     EXPECT_TRUE(chiller.contains(key)) << key;
   EXPECT_NE(chiller.at("capacity").at("description").get<std::string>().find("W"), std::string::npos);
+}
+
+TEST(ScenarioSchema, AnyValueMayBeEmptyBecauseThatRemovesItFromAnExtendedFile) {
+  const Json schema = scenario_schema();
+  EXPECT_EQ(schema.at("properties").at("cooling").at("type"), Json({"object", "null"}));
+  EXPECT_TRUE(schema.at("properties")
+                  .at("rows")
+                  .at("additionalProperties")
+                  .at("properties")
+                  .at("facing")
+                  .at("enum")
+                  .back()
+                  .is_null());
+  EXPECT_FALSE(schema.at("properties").at("format").contains("type"));
 }
 
 }  // namespace

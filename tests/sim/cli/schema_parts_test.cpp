@@ -22,11 +22,20 @@ TEST(SchemaParts, IdsAreProposedButOwnOnesAccepted) {
   EXPECT_FALSE(id_of({}, "Type").contains("anyOf"));
 }
 
-TEST(SchemaParts, ObjectsRefuseOtherKeysAndNameRequiredOnes) {
-  const Json json = object({{"a", text("A")}}, "An object", {"a"});
+TEST(SchemaParts, ObjectsRefuseOtherKeys) {
+  const Json json = object({{"a", text("A")}}, "An object");
   EXPECT_EQ(json.at("additionalProperties"), false);
-  EXPECT_EQ(json.at("required"), Json::array({"a"}));
   EXPECT_TRUE(json.at("properties").contains("a"));
+}
+
+TEST(SchemaParts, EmptyValuesAreAllowedAtEveryDepth) {
+  Json json = by_id(object({{"a", id_of({"x"}, "A")}, {"b", words({"y"}, "B")}}, "An object"), "Objects");
+  allow_empty_values(json);
+  const Json& inner = json.at("additionalProperties");
+  EXPECT_EQ(json.at("type"), Json({"object", "null"}));
+  EXPECT_EQ(inner.at("type"), Json({"object", "null"}));
+  EXPECT_EQ(inner.at("properties").at("a").at("anyOf").back().at("type"), "null");
+  EXPECT_TRUE(inner.at("properties").at("b").at("enum").back().is_null());
 }
 
 TEST(SchemaParts, RowsOfAKindAreThoseOfAllItsModels) {

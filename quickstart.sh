@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Sets Thermohall up on Debian 12 and runs the main job: which design of a hall of 1152 GPUs wins?
+# Installs missing Debian packages (with sudo unless root), builds, runs, says where the results are.
+# Safe to repeat: what is done already is not done again.
+#
+# Usage: ./quickstart.sh                               everything
+#        ./quickstart.sh --setup-only [--with-tests]   packages only; also those of the tests
+set -euo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
+
+build_packages=(g++ cmake ninja-build pkg-config mold ccache
+                libboost1.81-dev libcli11-dev libeigen3-dev libfmt-dev libhdf5-dev libudunits2-dev libyaml-dev
+                nlohmann-json3-dev)
+test_packages=(libgtest-dev libgmock-dev python3-h5py python3-h5netcdf python3-xarray hdf5-tools)
+
+say() { printf '\n== %s\n' "$*"; }
+
+fail() {
+  printf 'quickstart: %s\n' "$@" >&2
+  exit 1
+}
+
+# Runs a command with its output in a log, which is shown when the command fails.
+logged() {
+  local log=$1
+  shift
+  "$@" >>"$log" 2>&1 || { tail -n 25 "$log" >&2; return 1; }
+}
+
+apt() {
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y --no-install-recommends \
+    -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -o Acquire::Retries=3 "$@" </dev/null
+}
+
+install_packages() {
+  local missing=() package log=build/packages.log
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  command -v apt-get >/dev/null || fail "this needs Debian 12: there is no apt-get here." \
+    "On another system install the equivalents of: ${missing[*]}"
+  [ "$(id -u)" = 0 ] || command -v sudo >/dev/null ||
+    fail "packages are missing and there is no sudo. As root, run:" "apt-get install ${missing[*]}"
+  say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
+  mkdir -p build
+  : >"$log"
+  # The package lists are fetched only when those at hand do not do.
+  if ! apt-get --simulate install "${missing[@]}" >/dev/null 2>&1 || ! apt install "${missing[@]}" >>"$log" 2>&1; then
+    logged "$log" apt update || true
+    logged "$log" apt install "${missing[@]}" ||
+      fail "the packages could not be installed (whole log: $log)." \
+        "Is the package mirror within reach, and is this Debian 12 (bookworm)?"
+  fi
+}
+
+with_tests=false
+setup_only=false
+for argument in "$@"; do
+  case $argument in
+    --with-tests) with_tests=true ;;
+    --setup-only) setup_only=true ;;
+    -h | --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]##*/}"; exit 0 ;;
+    *) fail "unknown argument $argument; see ./quickstart.sh --help" ;;
+  esac
+done
+
+packages=("${build_packages[@]}")
+if $with_tests; then packages+=("${test_packages[@]}"); fi
+install_packages "${packages[@]}"
+if $setup_only; then exit 0; fi
+
+say "Building (a few minutes the first time)"
+mkdir -p build
+: >build/configure.log
+logged build/configure.log cmake --preset release || fail "the build could not be configured (whole log: build/configure.log)"
+cmake --build --preset release --parallel "$(nproc)"
+
+results=results/air_vs_liquid
+say "Running scenarios/air_vs_liquid/study.yaml"
+build/release/bin/thermohall study scenarios/air_vs_liquid/study.yaml -o "$results"
+
+cat <<TEXT
+
+Report     $PWD/$results/report.html
+           open it in any browser: xdg-open "$PWD/$results/report.html"
+Results    $PWD/$results/*.h5   (HDF5, one file a design; index.h5 holds them all in one table)
+           as spreadsheets: build/release/bin/thermohall export $results/direct_to_chip.h5 --csv $results/direct_to_chip
+Program    $PWD/build/release/bin/thermohall --help
+TEXT
