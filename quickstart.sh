@@ -27,7 +27,7 @@ logged() {
   "$@" >>"$log" 2>&1 || { tail -n 25 "$log" >&2; return 1; }
 }
 
-apt() {
+apt_get() {
   local as_root=()
   [ "$(id -u)" = 0 ] || as_root=(sudo)
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y --no-install-recommends \
@@ -49,9 +49,9 @@ install_packages() {
   mkdir -p build
   : >"$log"
   # The package lists are fetched only when those at hand do not do.
-  if ! apt-get --simulate install "${missing[@]}" >/dev/null 2>&1 || ! apt install "${missing[@]}" >>"$log" 2>&1; then
-    logged "$log" apt update || true
-    logged "$log" apt install "${missing[@]}" ||
+  if ! apt_get install "${missing[@]}" >>"$log" 2>&1; then
+    apt_get update >>"$log" 2>&1 || true
+    logged "$log" apt_get install "${missing[@]}" ||
       fail "the packages could not be installed (whole log: $log)." \
         "Is the package mirror within reach, and is this Debian 12 (bookworm)?"
   fi
@@ -63,7 +63,7 @@ for argument in "$@"; do
   case $argument in
     --with-tests) with_tests=true ;;
     --setup-only) setup_only=true ;;
-    -h | --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' "${BASH_SOURCE[0]##*/}"; exit 0 ;;
+    -h | --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//;p}' quickstart.sh; exit 0 ;;
     *) fail "unknown argument $argument; see ./quickstart.sh --help" ;;
   esac
 done
@@ -76,7 +76,8 @@ if $setup_only; then exit 0; fi
 say "Building (a few minutes the first time)"
 mkdir -p build
 : >build/configure.log
-logged build/configure.log cmake --preset release || fail "the build could not be configured (whole log: build/configure.log)"
+logged build/configure.log cmake --preset release ||
+  fail "the build could not be configured (whole log: build/configure.log)"
 cmake --build --preset release --parallel "$(nproc)"
 
 results=results/air_vs_liquid

@@ -28,6 +28,7 @@ constexpr std::string_view headline[] = {"rack_inlet_max",
                                          "carbon_mass",
                                          "peak_power",
                                          "capex",
+                                         "capex_facility",
                                          "opex_per_year",
                                          "cost_of_ownership",
                                          "cost_per_gpu_hour"};

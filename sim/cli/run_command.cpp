@@ -14,6 +14,7 @@
 #include "sim/cli/usage_error.h"
 #include "sim/run/run_scenario.h"
 #include "sim/scenario/scenario_reader.h"
+#include "sim/scenario/weather_source.h"
 
 namespace thermohall {
 namespace fs = std::filesystem;
@@ -25,16 +26,26 @@ struct RunCommandOptions {
   bool force = false, json = false;
 };
 
+bool one_file_named(const RunCommandOptions& options) {
+  return fs::path(options.output).extension() == ".h5";
+}
+
+void create_folder(const std::string& path) {
+  std::error_code fault;
+  fs::create_directories(path, fault);
+  if (fault) throw FileError(path, "create", fault.message());
+}
+
 // A folder takes one file a scenario, named after it; a single scenario may name its file.
 std::string output_for(const std::string& file, const RunCommandOptions& options) {
   const fs::path output = options.output.empty() ? fs::path(".") : fs::path(options.output);
-  const bool one_file = output.extension() == ".h5";
+  const bool one_file = one_file_named(options);
   if (one_file && options.files.size() > 1)
     throw UsageError("-o names one file, but there are several scenarios; give a folder");
   if (one_file) return output.string();
-  std::error_code fault;
-  fs::create_directories(output, fault);
-  if (fault) throw FileError(output.string(), "create", fault.message());
+  if (fs::exists(output) && !fs::is_directory(output))
+    throw UsageError(fmt::format("{} is a file; -o takes a folder or a name that ends in .h5",
+                                 quote_path(output.string())));
   const fs::path path(file);
   const std::string stem =
       path.stem() == "scenario" && path.has_parent_path() && !path.parent_path().filename().empty()
@@ -69,18 +80,26 @@ void run_files(const RunCommandOptions& options, CommandContext& context) {
   // Everything is read and every output path checked before the first run: nothing is left half done by a
   // typing error.
   std::vector<Scenario> scenarios;
-  std::vector<std::string> outputs;
+  std::vector<std::string> outputs, ignored;
   for (const auto& file : options.files) {
     scenarios.push_back(read_scenario(file, read));
     auto& run = scenarios.back().run;
     if (options.mode == "dynamic") run.mode = RunMode::dynamic;
     if (options.mode == "quasi_steady") run.mode = RunMode::quasi_steady;
+    load_weather(scenarios.back().site, read.library_directory, ignored);
     outputs.push_back(output_for(file, options));
-    require_writable_file(outputs.back(), options.force);
+    for (std::size_t i = 0; i + 1 < outputs.size(); ++i)
+      if (outputs[i] == outputs.back())
+        throw UsageError(fmt::format("{} and {} would both write {}; rename one or run them apart",
+                                     quote_path(options.files[i]), quote_path(file), quote_path(outputs[i])));
+    if (one_file_named(options) || fs::exists(outputs.back()))
+      require_writable_file(outputs.back(), options.force);
   }
+  const auto style = progress_style(options.progress, context.quiet);
+  if (!one_file_named(options) && !options.output.empty()) create_folder(options.output);
   const auto stop = stop_on_signal();
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
-    ProgressLine line(progress_style(options.progress, context.quiet), scenarios[i].name);
+    ProgressLine line(style, scenarios[i].name);
     const auto outcome = run_scenario(
         scenarios[i],
         {.output_path = outputs[i],

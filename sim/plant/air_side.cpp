@@ -85,13 +85,16 @@ void AirUnitBankModel::sample(double air_m3_s, const RoomAir& air, double water_
                             .outdoor_temperature_K = w.dry_bulb_temperature_K,
                             .flow_fraction = unit_m3_s / unit_rated_m3_s_});
   };
-  // Warmer air raises the capacity: without this slope a room slightly short of cooling would run away.
-  constexpr double probe_K = 3;
-  const auto y = at(air.return_temperature_K);
-  const double warmer_W = at(air.return_temperature_K + probe_K).sensible_capacity_W;
+  // Warmer air raises the capacity: without a slope a room slightly short of cooling would run away. Where
+  // the fitted curves end, the least slope only leads the room to its balance over the next samples.
+  constexpr double probe_K = 3, least_slope_per_K = 0.02;
+  const double entering_K = air.return_temperature_K + (air_W_K_ > 0 ? fan_power_W_ / air_W_K_ : 0);
+  const auto y = at(entering_K);
+  const double capacity_W = units_ * y.sensible_capacity_W;
+  const double rise_W_K = (units_ * at(entering_K + probe_K).sensible_capacity_W - capacity_W) / probe_K;
   fan_power_W_ = units_ * y.fan_power_W;
-  dx_slope_W_K_ = std::clamp(units_ * (warmer_W - y.sensible_capacity_W) / probe_K, 0.0, air_W_K_);
-  dx_fixed_W_ = units_ * y.sensible_capacity_W - dx_slope_W_K_ * air.return_temperature_K;
+  dx_slope_W_K_ = std::min(air_W_K_, std::max(rise_W_K, least_slope_per_K * capacity_W));
+  dx_fixed_W_ = capacity_W - dx_slope_W_K_ * entering_K;
 }
 
 AirUnitBankModel::Capability AirUnitBankModel::capability(double water_K) const {

@@ -75,10 +75,11 @@ struct ZoneModel {
   double humidity_ratio = 0.008;
   double humidifier_kg_s = 0, dehumidified_kg_s = 0;
   double humidity_step = 0, humidity_damping = 1;  ///< of the search for the steady moisture
-  double return_K = 0;
+  double return_K = 0, supply_K = 0;
 
   double volumetric_heat_J_m3K = 1200;
-  double ancillary_W = 0;  ///< of this evaluation, before the balance
+  double ancillary_W = 0;                          ///< of this evaluation, before the balance
+  std::vector<AirUnitBankModel::Capability> able;  ///< of the units, in this evaluation
   ZoneOutputs air{};
   ZoneRecord record{};
 };

@@ -50,7 +50,7 @@ double ChillerBankModel::sample(double load_W, double leaving_K, double condense
   };
   since_change_s_ += interval_s;
   if (interval_s > 1e20) {
-    running_ = enough(0.95);
+    running_ = std::clamp(running_, enough(0.95), enough(0.93));  // two thresholds, so that a choice stands
   } else if (enough(0.95) > running_) {
     ++running_;
   } else if (enough(0.80) < running_ && since_change_s_ >= 900) {
@@ -144,9 +144,9 @@ void LoopModel::run_chillers(double supply_K, const WeatherSample& weather, Spli
     if (condenser_towers_) {
       const bool shared = condenser_towers_ == towers_ && s.free_W > 0;
       const double wanted_K = condenser_towers_->spec().condenser_setpoint_K;
-      if (!shared) s.tower_setpoint_K = wanted_K;
-      const auto y =
-          condenser_towers_->answer(rejected_W + (shared ? s.free_W : 0), s.tower_setpoint_K, weather);
+      if (condenser_towers_ == towers_ && !shared) s.tower_setpoint_K = wanted_K;
+      const auto y = condenser_towers_->answer(rejected_W + (shared ? s.free_W : 0),
+                                               shared ? s.tower_setpoint_K : wanted_K, weather);
       s.condenser_K = std::max(y.leaving_K, shared ? wanted_K : 0);  // a mixing valve protects the condenser
     } else {
       const double rate_W_K = chillers_->running() * chillers_->spec().condenser_design_flow_kg_s * 4000;
@@ -197,7 +197,8 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
                          double& rate_K_s, double& equilibrium_K, double& pump_electric_W,
                          double& other_electric_W) {
   const double pumps = spec_.pumps.count - spec_.pumps.standby;
-  // A by-pass keeps at least the flow that returns the water at the design difference; valves may ask for more.
+  // A by-pass keeps at least the flow that returns the water at the design difference; valves may ask for
+  // more.
   const double rate_W_K = std::max({demand_W_K, load_W / spec_.design_temperature_difference_K, 1.0});
   const auto pump =
       variable_speed_mover_outputs(spec_.pumps.parameters, {.flow_m3_s = rate_W_K / rho_cp_ / pumps});

@@ -23,7 +23,8 @@ class ChillerBankModel {
   bool is_air_cooled() const { return spec_.condenser.empty(); }
   double condenser_pump_power_W() const;
   /// Machines for the next interval: up above 95 % of running capacity, down when one fewer would stay below
-  /// 80 % and 15 minutes have passed. Without memory (steady state) simply enough machines.
+  /// 80 % and 15 minutes have passed. In the steady state the fewest machines below 95 %, or the present ones
+  /// when they are the fewest below 93 %.
   double sample(double load_W, double leaving_K, double condenser_K, double interval_s);
   ChillerRecord record{};
 

@@ -65,7 +65,7 @@ struct Plant::Parts {
   void evaluate_cdus(std::span<const double> state_K);
   void evaluate_loops(std::span<const double> state_K);
   void audit();
-  double sample_zone(std::size_t index, double interval_s);
+  double sample_zone(std::size_t index, double interval_s, double weight);
 };
 
 namespace {
@@ -133,10 +133,12 @@ void Plant::Parts::assemble() {
     if (spec.metal_heat_capacity_J_K > 0 && spec.metal_conductance_W_K > 0)
       zone.metal_state = add_state("zone " + spec.id + ": building mass", spec.metal_heat_capacity_J_K);
     zone.return_K = spec.supply_setpoint_K + 10;
+    zone.supply_K = spec.supply_setpoint_K;
     zones.push_back(zone);
   }
   for (std::size_t u = 0; u < units.size(); ++u)
     zones[static_cast<std::size_t>(units[u].spec().zone)].units.push_back(u);
+  for (auto& zone : zones) zone.able.reserve(zone.units.size());
 
   items = expand_racks(scenario);
   for (const auto& key : items.cohorts) {
@@ -176,7 +178,7 @@ void Plant::Parts::assemble() {
   read_inputs(scenario.run.start_s, 0);
   for (std::size_t i = 0; i < loops.size(); ++i) loop_supply_K[i] = loops[i].spec().supply_setpoint_K;
   for (std::size_t i = 0; i < cdus.size(); ++i) cdu_supply_K[i] = cdus[i].spec().supply_setpoint_K;
-  for (std::size_t z = 0; z < zones.size(); ++z) sample_zone(z, steady_step_s);
+  for (std::size_t z = 0; z < zones.size(); ++z) sample_zone(z, steady_step_s, 1);
 }
 
 std::size_t Plant::state_count() const { return parts_->state_names.size(); }
@@ -247,9 +249,8 @@ void Plant::Parts::evaluate_room_cdus(std::span<const double> state_K) {
     auto& cdu = cdus[i];
     if (!cdu.gives_to_air()) continue;
     const auto zone = static_cast<std::size_t>(cdu.spec().zone);
-    const auto y =
-        cdu.evaluate(step_s, state_K[cdu.state], zones[zone].spec->supply_setpoint_K,
-                     volumetric_heat_J_m3K[zone], meters, rate_K_s[cdu.state], equilibrium_K[cdu.state]);
+    const auto y = cdu.evaluate(step_s, state_K[cdu.state], zones[zone].supply_K, volumetric_heat_J_m3K[zone],
+                                meters, rate_K_s[cdu.state], equilibrium_K[cdu.state]);
     zones[zone].ancillary_W += y.heat_W;
     pump_W += y.electric_W;
   }
@@ -311,8 +312,8 @@ void Plant::Parts::evaluate_zone(std::size_t index, std::span<const double> stat
     in.metal_temperature_K = state_K[zone.metal_state];
   }
   in.supply_setpoint_K = spec.supply_setpoint_K;
-  std::vector<AirUnitBankModel::Capability> able;
-  able.reserve(zone.units.size());
+  auto& able = zone.able;
+  able.clear();
   for (const auto u : zone.units) {
     const double water_K = unit_loop[u] >= 0 ? loop_supply_K[static_cast<std::size_t>(unit_loop[u])] : 0;
     able.push_back(units[u].capability(water_K));
@@ -455,7 +456,7 @@ std::span<const double> Plant::mean_rate_K_s() const { return parts_->rate_K_s; 
 std::span<const double> Plant::equilibrium_K() const { return parts_->equilibrium_K; }
 const FacilityMeters& Plant::meters() const { return parts_->meters; }
 
-double Plant::Parts::sample_zone(std::size_t index, double interval_s) {
+double Plant::Parts::sample_zone(std::size_t index, double interval_s, double weight) {
   auto& zone = zones[index];
   const auto& spec = *zone.spec;
   const double density =
@@ -473,7 +474,10 @@ double Plant::Parts::sample_zone(std::size_t index, double interval_s) {
   const double wanted_m3_s = demand_m3_s * (1 + spec.air_margin) / (1 - spec.leakage);
   const double before_m3_s = zone.unit_air_m3_s;
   zone.unit_air_m3_s = std::clamp(wanted_m3_s, spec.minimum_air_share * rated_m3_s, rated_m3_s);
-  if (zone.air.return_temperature_K > 0) zone.return_K = zone.air.return_temperature_K;
+  if (zone.air.return_temperature_K > 0) {
+    zone.return_K += weight * (zone.air.return_temperature_K - zone.return_K);
+    zone.supply_K += weight * (zone.air.supply_temperature_K - zone.supply_K);
+  }
 
   double condensate_kg_s = 0, coldest_K = 400;
   for (const auto u : zone.units) {
@@ -496,7 +500,7 @@ double Plant::Parts::sample_zone(std::size_t index, double interval_s) {
                   std::abs(zone.humidity_ratio - humidity_before) / std::max(1e-4, humidity_before));
 }
 
-double Plant::sample_controls(double interval_s) {
+double Plant::sample_controls(double interval_s, double weight) {
   auto& p = *parts_;
   const auto s = p.surroundings({});
   double change = 0;
@@ -506,10 +510,11 @@ double Plant::sample_controls(double interval_s) {
       return source.kind == LiquidSource::Kind::loop ? p.loops[source.index].rho_cp_J_m3K() : 0.0;
     };
     const double dew_point_K = rack.door ? room_dew_point_K(p.zones[rack.zone], p.weather.pressure_Pa) : 0;
-    change = std::max(
-        change, sample_rack_controls(rack, s, rho_cp(rack.liquid), rho_cp(rack.door_source), dew_point_K));
+    change = std::max(change, sample_rack_controls(rack, s, rho_cp(rack.liquid), rho_cp(rack.door_source),
+                                                   dew_point_K, weight));
   }
-  for (std::size_t z = 0; z < p.zones.size(); ++z) change = std::max(change, p.sample_zone(z, interval_s));
+  for (std::size_t z = 0; z < p.zones.size(); ++z)
+    change = std::max(change, p.sample_zone(z, interval_s, weight));
   for (auto& loop : p.loops) change = std::max(change, loop.sample(interval_s));
   return change;
 }

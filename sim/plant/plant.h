@@ -47,8 +47,9 @@ class Plant {
 
   /// Controllers read the last evaluation and set their outputs for the next interval. Returns the largest
   /// relative change of a control, by which a steady solution is judged. `interval_s` is the time since the
-  /// last sample; steady_step_s lets every controller settle at once.
-  double sample_controls(double interval_s);
+  /// last sample; steady_step_s lets every controller settle at once. `weight` below 1 lets the air sensors
+  /// follow only in part, which damps a steady solution that swings between two states.
+  double sample_controls(double interval_s, double weight = 1);
 
   /// The instant after `time_s` at which an input changes abruptly (load traces); infinity if none.
   double next_breakpoint_s(double time_s) const;

@@ -224,10 +224,10 @@ void set_door(RackCohort& c, double rho_cp, double room_dew_point_K) {
 }  // namespace
 
 double sample_rack_controls(RackCohort& c, const RackSurroundings& s, double coolant_rho_cp_J_m3K,
-                            double door_rho_cp_J_m3K, double room_dew_point_K) {
+                            double door_rho_cp_J_m3K, double room_dew_point_K, double weight) {
   const auto& server = c.type->server;
   double change = std::abs(c.inlet_K - c.record.inlet_temperature_K);
-  c.inlet_K = c.record.inlet_temperature_K;
+  c.inlet_K += weight * (c.record.inlet_temperature_K - c.inlet_K);
   if (server.fan_rated_flow_m3_s > 0) {
     const double speed = fan_speed_demand(server, {.heat_to_air_W = c.air_power_W,
                                                    .inlet_temperature_K = c.inlet_K,

@@ -79,9 +79,9 @@ void evaluate_power(RackCohort&, const RackSurroundings&);
 void evaluate_heat(RackCohort&, const RackSurroundings&, const ZoneOutputs& zone, std::span<double> rate_K_s,
                    std::span<double> equilibrium_K);
 
-/// Fan speed, coolant flow and door valve for the next interval from the last evaluation. Returns the largest
-/// relative change.
+/// Fan speed, coolant flow and door valve for the next interval from the last evaluation. The inlet sensor
+/// follows by `weight`. Returns the largest relative change.
 double sample_rack_controls(RackCohort&, const RackSurroundings&, double coolant_rho_cp_J_m3K,
-                            double door_rho_cp_J_m3K, double room_dew_point_K);
+                            double door_rho_cp_J_m3K, double room_dew_point_K, double weight);
 
 }  // namespace thermohall

@@ -55,11 +55,13 @@ struct Integrator::Impl {
   // State and meters in one vector; meters count in megajoules so that the error norm is led by temperatures.
   FacilityMeters dormand_prince(double from_s, double to_s, std::span<double> state_K) {
     constexpr double meter_scale = 1e-6;
+    // Inputs that jump at the end of the interval belong to the next one.
+    const double last_s = to_s - std::min(1e-6, 1e-3 * (to_s - from_s));
     const std::size_t n = state_K.size();
     work.assign(n + meter_count, 0);
     std::copy(state_K.begin(), state_K.end(), work.begin());
     const auto system = [&](const State& x, State& dxdt, double t) {
-      plant.evaluate(t, 0, std::span(x).first(n));
+      plant.evaluate(std::min(t, last_s), 0, std::span(x).first(n));
       ++statistics.evaluations;
       const auto rate = plant.mean_rate_K_s();
       std::copy(rate.begin(), rate.end(), dxdt.begin());
@@ -88,7 +90,7 @@ struct Integrator::Impl {
     std::copy(work.begin(), work.begin() + static_cast<std::ptrdiff_t>(n), state_K.begin());
     FacilityMeters mean;
     for (std::size_t m = 0; m < meter_count; ++m) mean.rate[m] = work[n + m] / meter_scale / (to_s - from_s);
-    plant.evaluate(to_s, 0, state_K);  // the channels show the end of the interval
+    plant.evaluate(last_s, 0, state_K);  // the channels show the end of the interval
     ++statistics.evaluations;
     return mean;
   }

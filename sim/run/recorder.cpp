@@ -175,7 +175,7 @@ void Recorder::watch_racks(const Track& track, double duration_s) {
     rack.chip_max_K = std::max(rack.chip_max_K, chip[i]);
     rack.energy_J += duration_s * power[i];
     if (delivered[i] < 1) rack.throttled_s += duration_s;
-    if (air[i] <= 0) continue;  // a bath has no air inlet
+    if (!(air[i] > 0) || !std::isfinite(inlet[i])) continue;  // a bath has no air inlet
     rack.inlet_max_K = std::max(rack.inlet_max_K, inlet[i]);
     rack.inlet_mean_K += duration_s * inlet[i];
     if (inlet[i] > settings_.rack_inlet_limit_K[i]) rack.seconds_above_limit += duration_s;
@@ -202,33 +202,34 @@ void Recorder::add(double duration_s, const FacilityMeters& meters) {
 
   for (auto& track : tracks_)
     if (track.elapsed_s >= track.interval_s - nearly_zero_s) flush(track);
-  if (interval_elapsed_s_ >= settings_.output_interval_s - nearly_zero_s) {
-    FacilityMeters mean;
-    for (std::size_t m = 0; m < meter_count; ++m) mean.rate[m] = interval_sum_.rate[m] / interval_elapsed_s_;
-    const double total_W = mean.total_power_W();
-    if (total_W > totals_.peak_power_W) {
-      totals_.peak_power_W = total_W;
-      totals_.peak_power_time_s = time_s_;
-    }
-    totals_.peak_water_kg_s =
-        std::max(totals_.peak_water_kg_s, mean[Meter::water] + mean[Meter::water_humidifier]);
-    if (writer_) {
-      std::vector<double> record(mean.rate.begin(), mean.rate.end());
-      record.push_back(total_W);
-      record.push_back(mean.group_power_W(EndUseGroup::cooling));
-      const double it_W = mean[Meter::it_power];
-      record.push_back(it_W > 0 ? total_W / it_W : std::numeric_limits<double>::quiet_NaN());
-      writer_->append({facility_handle_}, {interval_begin_s_, time_s_}, record);
-    }
-    interval_sum_ = {};
-    interval_elapsed_s_ = 0;
-    interval_begin_s_ = time_s_;
+  if (interval_elapsed_s_ >= settings_.output_interval_s - nearly_zero_s) close_interval();
+}
+
+void Recorder::close_interval() {
+  FacilityMeters mean;
+  for (std::size_t m = 0; m < meter_count; ++m) mean.rate[m] = interval_sum_.rate[m] / interval_elapsed_s_;
+  const double total_W = mean.total_power_W();
+  if (total_W > totals_.peak_power_W) {
+    totals_.peak_power_W = total_W;
+    totals_.peak_power_time_s = time_s_;
   }
+  totals_.peak_water_kg_s =
+      std::max(totals_.peak_water_kg_s, mean[Meter::water] + mean[Meter::water_humidifier]);
+  if (writer_) {
+    std::vector<double> record(mean.rate.begin(), mean.rate.end());
+    record.push_back(total_W);
+    record.push_back(mean.group_power_W(EndUseGroup::cooling));
+    const double it_W = mean[Meter::it_power];
+    record.push_back(it_W > 0 ? total_W / it_W : std::numeric_limits<double>::quiet_NaN());
+    writer_->append({facility_handle_}, {interval_begin_s_, time_s_}, record);
+  }
+  interval_sum_ = {};
+  interval_elapsed_s_ = 0;
+  interval_begin_s_ = time_s_;
 }
 
 void Recorder::finish() {
-  settings_.output_interval_s = 0;  // whatever is left becomes the last record
-  if (interval_elapsed_s_ > nearly_zero_s) add(0, {});
+  if (interval_elapsed_s_ > nearly_zero_s) close_interval();
   for (auto& track : tracks_) flush(track);
 }
 

@@ -81,6 +81,7 @@ class Recorder {
   };
   void accumulate(Track& track, double duration_s);
   void flush(Track& track);
+  void close_interval();  ///< of the facility
   void watch_racks(const Track& track, double duration_s);
 
   RecorderSettings settings_;

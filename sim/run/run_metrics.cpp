@@ -96,7 +96,8 @@ double carbon_per_year_kg(const Scenario& scenario, const RunTotals& totals) {
 }
 
 EnergyAudit energy_audit(const RunTotals& t) {
-  const double it_J = std::max(t[Meter::it_power], 1.0);
+  // A hall without work is measured by what it consumes all the same.
+  const double it_J = std::max({t[Meter::it_power], 1e-3 * t.total_energy_J(), 1.0});
   return {t[Meter::balance_error] / it_J, t[Meter::component_balance_error] / it_J};
 }
 

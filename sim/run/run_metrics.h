@@ -14,11 +14,14 @@ std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& record
 /// Carbon of a year's electricity, location-based.
 double carbon_per_year_kg(const Scenario& scenario, const RunTotals& totals);
 
-/// Largest relative first-law residuals over the run: site and components, of IT energy.
+/// First-law residuals over the run, site and components: absolute residuals integrated, over IT energy (over
+/// a thousandth of all energy when that is more).
 struct EnergyAudit {
   double site = 0, components = 0;
+  bool closes() const;  ///< false as well when a residual is not a number
 };
 EnergyAudit energy_audit(const RunTotals& totals);
 inline constexpr double audit_tolerance = 1e-6;
+inline bool EnergyAudit::closes() const { return site <= audit_tolerance && components <= audit_tolerance; }
 
 }  // namespace thermohall

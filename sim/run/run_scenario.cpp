@@ -31,7 +31,7 @@ std::vector<std::string> warnings_of(const Scenario& scenario, const Recorder& r
         fmt::format("{} planning intervals did not settle fully; their residual change is in the state only, "
                     "energy is balanced",
                     report.unsettled_intervals));
-  if (audit.site > audit_tolerance || audit.components > audit_tolerance)
+  if (!audit.closes())
     list.push_back(fmt::format("energy balance is off by {:.2e} (site) and {:.2e} (components) of IT energy",
                                audit.site, audit.components));
   return list;
@@ -90,8 +90,7 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   outcome.message = report.message;
   outcome.solver = report.solver;
   outcome.audit = energy_audit(recorder.totals());
-  if (outcome.status == "complete" &&
-      (outcome.audit.site > audit_tolerance || outcome.audit.components > audit_tolerance)) {
+  if (outcome.status == "complete" && !outcome.audit.closes()) {
     outcome.status = "failed";
     outcome.message =
         fmt::format("the energy balance does not close: residual {:.2e} of IT energy, tolerance {:.0e}",

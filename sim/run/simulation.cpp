@@ -10,6 +10,24 @@
 namespace thermohall {
 namespace {
 
+// The first component in the plant's order with a state, record or meter that is not finite.
+std::string faulty_component(Plant& plant, std::span<const double> state_K) {
+  for (std::size_t i = 0; i < state_K.size(); ++i)
+    if (!std::isfinite(state_K[i])) return plant.state_name(i);
+  for (const auto& group : plant.channels()) {
+    const std::size_t n = group.computed_count;
+    std::vector<double> values(group.columns.size() * n);
+    group.read(values);
+    for (std::size_t k = 0; k < values.size(); ++k) {
+      if (std::isfinite(values[k])) continue;
+      const std::string item =
+          group.ids.empty() || !group.cohort_of_item.empty() ? "" : ' ' + group.ids[k % n];
+      return group.name + item + ": " + std::string(group.columns[k / n].long_name);
+    }
+  }
+  return "site";
+}
+
 struct Context {
   Plant& plant;
   const RunSpec& run;
@@ -25,6 +43,10 @@ struct Context {
     return stop.stop_requested();
   }
   void record(double time_s, double duration_s, const FacilityMeters& meters) {
+    for (std::size_t m = 0; m < meter_count; ++m)
+      if (!std::isfinite(meters.rate[m]))
+        throw SimulationError(time_s, faulty_component(plant, state_K), std::string(meter_info(m).long_name),
+                              meters.rate[m], "look at the parameters of this component");
     recorder.add(duration_s, meters);
     if (observe) observe(time_s, duration_s, meters);
   }
@@ -38,7 +60,7 @@ void quasi_steady(Context& c) {
     const double interval_s = std::min(c.run.output_interval_s, end_s - time_s);
     const auto result = solve_steady(c.plant, time_s, interval_s, c.state_K, 1e-4, 100);
     if (!std::isfinite(result.change_K))
-      throw SimulationError(time_s, "plant", "steady state", result.change_K,
+      throw SimulationError(time_s, faulty_component(c.plant, c.state_K), "steady state", result.change_K,
                             "no finite equilibrium; run in mode dynamic to see what escapes");
     if (!result.converged) ++c.report.unsettled_intervals;
     c.report.solver.evaluations += static_cast<std::uint64_t>(result.passes);

@@ -10,20 +10,24 @@ namespace thermohall {
 SteadyResult solve_steady(Plant& plant, double time_s, double averaging_s, std::span<double> state_K,
                           double tolerance_K, int max_passes) {
   SteadyResult result;
-  // A fixed point that oscillates between two control positions is damped after a while.
+  // A fixed point that swings between two positions of stores, controls or sensors is damped after a while.
   for (int pass = 1; pass <= max_passes; ++pass) {
     plant.evaluate(time_s, steady_step_s, state_K, averaging_s);
     const auto target = plant.equilibrium_K();
-    const double weight = pass > 30 ? 0.5 : 1.0;
+    const double weight = pass > 60 ? 0.1 : pass > 40 ? 0.25 : pass > 20 ? 0.5 : 1.0;
     double change_K = 0;
     for (std::size_t i = 0; i < state_K.size(); ++i) {
       const double step_K = weight * (target[i] - state_K[i]);
-      change_K = std::max(change_K, std::abs(step_K));
+      change_K = std::isfinite(step_K) ? std::max(change_K, std::abs(step_K)) : step_K;
       state_K[i] += step_K;
+      if (!std::isfinite(change_K)) break;
     }
     result.passes = pass;
-    result.change_K = std::max(change_K, plant.sample_controls(steady_step_s));
-    if (!std::isfinite(result.change_K)) return result;
+    if (!std::isfinite(change_K)) {
+      result.change_K = change_K;
+      return result;
+    }
+    result.change_K = std::max(change_K, plant.sample_controls(steady_step_s, weight));
     if (result.change_K <= tolerance_K) {
       result.converged = true;
       return result;

@@ -110,7 +110,12 @@ void EquipmentLibrary::add_types(const YamlNode& types, Diagnostics& diagnostics
                         "is not a kind of equipment" + did_you_mean(kind.key, known_kinds));
       continue;
     }
+    if (!kind.value.is_map()) diagnostics.error(kind.location(), path, "needs a mapping from ids to types");
     for (const auto& entry : kind.value.entries) {
+      if (!entry.value.is_map()) {
+        diagnostics.error(entry.location(), path + '.' + entry.key, "needs a mapping of keys");
+        continue;
+      }
       YamlNode map = entry.value;
       if (const YamlEntry* like = entry.value.find("like")) {
         if (const LibraryItem* base = find(kind.key, like->value.text, diagnostics)) {
@@ -120,6 +125,9 @@ void EquipmentLibrary::add_types(const YamlNode& types, Diagnostics& diagnostics
             model.value.text = base->model;
             map.entries.push_back(model);
           }
+        } else {
+          Section(entry.value, path + '.' + entry.key, diagnostics)
+              .reference("like", ids(kind.key, diagnostics), fmt::format("type of {}", kind.key), true);
         }
       }
       inline_[kind.key][entry.key] = read_item(entry.key, map, path + '.' + entry.key, false, diagnostics);
@@ -149,6 +157,7 @@ std::vector<std::string> EquipmentLibrary::ids(std::string_view kind, Diagnostic
 LibraryItem resolve_type(EquipmentLibrary& library, std::string_view kind, Section& section) {
   if (!section.has("type")) {
     // An inline definition: everything not yet taken belongs to it.
+    if (section.is_fault()) return {};
     return read_item("", section.rest(), section.path(), false, section.diagnostics());
   }
   const std::string id = section.text("type");

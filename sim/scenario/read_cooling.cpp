@@ -17,13 +17,12 @@ std::vector<std::string> keys_of(const YamlNode& map) {
 }
 
 template <class Bank>
-void read_bank_common(ReaderContext& c, Section& s, Bank& bank, const std::string& id) {
+void read_bank_common(Section& s, Bank& bank, const std::string& id) {
   bank.id = id;
   bank.location = s.location();
   bank.count = s.count("count", 1, 100000, 1);
   bank.standby = s.count("standby", 0, 100000, 0);
-  if (bank.standby >= bank.count)
-    c.diagnostics.error(s.location(), s.path_of("standby"), "must leave at least one unit running");
+  if (bank.standby >= bank.count) s.error("standby", "must leave at least one unit running");
 }
 
 template <class Bank>
@@ -77,16 +76,14 @@ void read_loops(ReaderContext& c, const YamlNode& map, const BankIds& ids) {
       loop.reuse_minimum_temperature_K = reuse.quantity("minimum_temperature", "K", 273.15, 373.15);
       reuse.finish();
     }
-    if (loop.chillers.empty() && loop.dry_coolers.empty() && loop.towers.empty())
+    if (!s.has("chillers") && !s.has("dry_coolers") && !s.has("towers"))
       c.diagnostics.error(
           s.location(), s.path(),
           "has nothing that cools it; give chillers, dry_coolers or towers with an exchanger");
     if (!loop.towers.empty() && !loop.exchanger)
-      c.diagnostics.error(s.location(), s.path_of("towers"),
-                          "tower water reaches a loop through an exchanger; add one");
-    if (!loop.towers.empty() && !loop.dry_coolers.empty())
-      c.diagnostics.error(s.location(), s.path_of("dry_coolers"),
-                          "and towers exclude each other in one loop");
+      s.error("towers", "tower water reaches a loop through an exchanger; add one");
+    if (s.has("towers") && s.has("dry_coolers"))
+      s.error("dry_coolers", "excludes towers in the same loop; keep one of them");
     s.finish();
     c.scenario.loops.push_back(std::move(loop));
   });
@@ -95,13 +92,20 @@ void read_loops(ReaderContext& c, const YamlNode& map, const BankIds& ids) {
 void read_chillers(ReaderContext& c, const YamlNode& map, const BankIds& ids) {
   for_each_section(map, "cooling.plant.chillers", c.diagnostics, [&](const std::string& id, Section& s) {
     ChillerBank bank;
-    read_bank_common(c, s, bank, id);
+    read_bank_common(s, bank, id);
     std::vector<std::string> sinks = ids.towers;
     sinks.insert(sinks.end(), ids.dry_coolers.begin(), ids.dry_coolers.end());
     bank.condenser = s.reference("condenser", sinks, "tower or dry cooler bank", false);
     bank.condenser_design_flow_kg_s = s.quantity("condenser_flow", "kg/s", 0, 1e5, 0.0);
     bank.condenser_pumps = read_pumps(c, s, "condenser_pumps", false);
-    const LibraryItem item = take_type(c, "chillers", s, bank);
+    LibraryItem item = take_type(c, "chillers", s, bank);
+    if (item.origin.type_id.empty() && item.parameters.is_map() && !item.parameters.find("condenser")) {
+      // An inline machine: whether it has a bank to give its heat to decides what cools its condenser.
+      YamlEntry medium_entry{.key = "condenser", .value = {}};
+      medium_entry.value.kind = YamlNode::Kind::scalar;
+      medium_entry.value.text = bank.condenser.empty() ? "air" : "water";
+      item.parameters.entries.push_back(medium_entry);
+    }
     CondenserMedium medium = CondenserMedium::air;
     if (item.model == "eir") {
       auto& p = bank.model.emplace<ChillerEirParameters>();
@@ -114,12 +118,10 @@ void read_chillers(ReaderContext& c, const YamlNode& map, const BankIds& ids) {
     } else {
       unknown_model(c, item, s.path(), "eir, lift");
     }
-    if (medium == CondenserMedium::water && bank.condenser.empty())
-      c.diagnostics.error(s.location(), s.path_of("condenser"),
-                          "is missing; a water-cooled chiller needs towers or dry coolers");
-    if (medium == CondenserMedium::air && !bank.condenser.empty())
-      c.diagnostics.error(s.location(), s.path_of("condenser"),
-                          "an air-cooled chiller has its own condenser; remove this key");
+    if (medium == CondenserMedium::water && !s.has("condenser"))
+      s.error("condenser", "is missing; a water-cooled chiller needs towers or dry coolers");
+    if (item.parameters.is_map() && medium == CondenserMedium::air && !bank.condenser.empty())
+      s.error("condenser", "an air-cooled chiller has its own condenser; remove this key");
     c.scenario.chillers.push_back(std::move(bank));
   });
 }
@@ -127,7 +129,7 @@ void read_chillers(ReaderContext& c, const YamlNode& map, const BankIds& ids) {
 void read_towers(ReaderContext& c, const YamlNode& map) {
   for_each_section(map, "cooling.plant.towers", c.diagnostics, [&](const std::string& id, Section& s) {
     TowerBank bank;
-    read_bank_common(c, s, bank, id);
+    read_bank_common(s, bank, id);
     bank.minimum_setpoint_K = s.quantity("minimum_setpoint", "K", 274.15, 313.15);
     bank.condenser_setpoint_K =
         s.quantity("condenser_setpoint", "K", 274.15, 313.15, bank.minimum_setpoint_K);
@@ -151,7 +153,7 @@ void read_towers(ReaderContext& c, const YamlNode& map) {
 void read_dry_coolers(ReaderContext& c, const YamlNode& map) {
   for_each_section(map, "cooling.plant.dry_coolers", c.diagnostics, [&](const std::string& id, Section& s) {
     DryCoolerBank bank;
-    read_bank_common(c, s, bank, id);
+    read_bank_common(s, bank, id);
     bank.minimum_setpoint_K = s.quantity("minimum_setpoint", "K", 243.15, 343.15, 278.15);
     const LibraryItem item = take_type(c, "dry_coolers", s, bank);
     read_type(c, item, s.path(), bank.parameters);
@@ -163,7 +165,7 @@ void read_air_units(ReaderContext& c, const YamlNode& map) {
   const auto loops = ids_of(c.scenario.loops);
   for_each_section(map, "cooling.air", c.diagnostics, [&](const std::string& id, Section& s) {
     AirUnitBank bank;
-    read_bank_common(c, s, bank, id);
+    read_bank_common(s, bank, id);
     bank.zone = c.zone_index(s, "zone", true);
     bank.loop = s.reference("loop", loops, "loop", false);
     if (s.has("air_economizer")) {
@@ -183,13 +185,11 @@ void read_air_units(ReaderContext& c, const YamlNode& map) {
     const LibraryItem item = take_type(c, "air_units", s, bank);
     if (item.model == "chilled_water") {
       read_type(c, item, s.path(), bank.model.emplace<CrahParameters>());
-      if (bank.loop.empty())
-        c.diagnostics.error(s.location(), s.path_of("loop"), "is missing; a chilled-water unit needs a loop");
+      if (bank.loop.empty() && !s.has("loop"))
+        s.error("loop", "is missing; a chilled-water unit needs a loop");
     } else if (item.model == "dx") {
       read_type(c, item, s.path(), bank.model.emplace<DxCracParameters>());
-      if (!bank.loop.empty())
-        c.diagnostics.error(s.location(), s.path_of("loop"),
-                            "a direct-expansion unit has no water; remove this key");
+      if (!bank.loop.empty()) s.error("loop", "a direct-expansion unit has no water; remove this key");
     } else {
       unknown_model(c, item, s.path(), "chilled_water, dx");
     }
@@ -201,7 +201,7 @@ void read_cdus(ReaderContext& c, const YamlNode& map) {
   const auto loops = ids_of(c.scenario.loops);
   for_each_section(map, "cooling.liquid", c.diagnostics, [&](const std::string& id, Section& s) {
     CduBank bank;
-    read_bank_common(c, s, bank, id);
+    read_bank_common(s, bank, id);
     bank.zone = c.zone_index(s, "zone", false);
     bank.loop = s.reference("loop", loops, "loop", false);
     bank.supply_setpoint_K = s.quantity("supply_setpoint", "K", 273.15, 353.15);
@@ -210,14 +210,12 @@ void read_cdus(ReaderContext& c, const YamlNode& map) {
     const LibraryItem item = take_type(c, "cdus", s, bank);
     if (item.model == "liquid_to_liquid") {
       read_type(c, item, s.path(), bank.model.emplace<CduParameters>());
-      if (bank.loop.empty())
-        c.diagnostics.error(s.location(), s.path_of("loop"),
-                            "is missing; a liquid-to-liquid unit needs a facility loop");
+      if (bank.loop.empty() && !s.has("loop"))
+        s.error("loop", "is missing; a liquid-to-liquid unit needs a facility loop");
     } else if (item.model == "liquid_to_air") {
       read_type(c, item, s.path(), bank.model.emplace<LiquidToAirCduParameters>());
       if (!bank.loop.empty())
-        c.diagnostics.error(s.location(), s.path_of("loop"),
-                            "a liquid-to-air unit gives its heat to the room; remove this key");
+        s.error("loop", "a liquid-to-air unit gives its heat to the room; remove this key");
     } else {
       unknown_model(c, item, s.path(), "liquid_to_liquid, liquid_to_air");
     }

@@ -33,9 +33,8 @@ void read_line(ReaderContext& c, const std::string& id, Section& s, const Origin
     if (r.key == line.quantity_key) rule = &r;
   }
   if (!rule) {
-    s.diagnostics().error(s.location(), s.path_of("quantity"),
-                          quote(line.quantity_key) + " is not a quantity of the layout" +
-                              did_you_mean(line.quantity_key, names));
+    s.error("quantity", quote(line.quantity_key) + " is not a quantity of the layout" +
+                            did_you_mean(line.quantity_key, names));
     return;
   }
   line.unit.cost_USD = s.quantity("unit_cost", rule->unit, 0, 1e9);

@@ -26,7 +26,8 @@ RackType read_rack_type(ReaderContext& c, const LibraryItem& item, const std::st
   type.origin = item.origin;
   type.cost = item.cost;
   if (item.cost) type.it_service_life_years = item.cost->service_life_years;
-  if (!item.parameters.is_map()) return type;
+  type.known = item.parameters.is_map();
+  if (!type.known) return type;
   Section s(item.parameters, path, c.diagnostics);
   s.leave({"server", "cold_plate", "flow", "tank", "boiling_tank"});
   const YamlNode own = s.rest();
@@ -112,12 +113,11 @@ void read_group(ReaderContext& c, const std::string& id, Section& s, bool row) {
   for (const auto& loop : c.scenario.loops) sources.push_back(loop.id);
   const bool liquid = type.rack.cooling != RackCooling::air;
   group.liquid = s.reference("liquid", sources, "CDU or loop", liquid);
-  if (!liquid && !group.liquid.empty())
-    c.diagnostics.error(s.location(), s.path_of("liquid"),
-                        "is given, but this rack type is cooled by air; use a rear_door or another type");
+  if (!liquid && !group.liquid.empty() && type.known)
+    s.error("liquid", "is given, but this rack type is cooled by air; use a rear_door or another type");
   group.door = read_door(c, s, sources);
-  if (group.door >= 0 && type.server.fan_rated_flow_m3_s <= 0)
-    c.diagnostics.error(s.location(), s.path_of("rear_door"), "needs a rack whose servers move air");
+  if (group.door >= 0 && type.known && type.server.fan_rated_flow_m3_s <= 0)
+    s.error("rear_door", "needs a rack whose servers move air");
   if (s.has("recirculation")) {
     group.recirculation = s.quantity("recirculation", "1", 0, 0.95);
   } else {

@@ -10,7 +10,7 @@ void read_site(ReaderContext& c, Section& root) {
   auto& site = c.scenario.site;
   Section s(root.mapping("site", true), "site", c.diagnostics);
   if (s.has("weather") && s.has("climate"))
-    c.diagnostics.error(s.location(), "site.weather", "and site.climate exclude each other; keep one");
+    s.error("weather", "and site.climate exclude each other; keep one");
   if (s.has("weather")) {
     site.weather_file = (std::filesystem::path(c.folder) / s.text("weather")).lexically_normal().string();
     s.leave({"climate"});
@@ -119,13 +119,11 @@ void read_hall(ReaderContext& c, Section& root) {
     spec.maximum_dew_point_K = zone.quantity("maximum_dew_point", "K", 200, 320, 288.15);
     spec.humidifier_J_kg = zone.quantity("humidifier_energy", "J/kg", 0, 1e8, 0.0);
     if (spec.maximum_dew_point_K <= spec.minimum_dew_point_K)
-      c.diagnostics.error(zone.location(), zone.path_of("maximum_dew_point"),
-                          "must be above minimum_dew_point");
+      zone.error("maximum_dew_point", "must be above minimum_dew_point");
     zone.finish();
     hall.zones.push_back(std::move(spec));
   });
-  if (zones.is_map() && zones.entries.empty() && s.has("zones"))
-    c.diagnostics.error(s.location(), "hall.zones", "needs at least one zone");
+  if (zones.is_map() && zones.entries.empty() && s.has("zones")) s.error("zones", "needs at least one zone");
   s.finish();
 }
 

@@ -56,9 +56,7 @@ Equipment<P> read_equipment(ReaderContext& c, std::string_view kind, Section& se
   e.location = section.location();
   e.count = section.count("count", 1, 100000, 1);
   e.standby = section.count("standby", 0, 100000, 0);
-  if (e.standby >= e.count)
-    c.diagnostics.error(section.location(), section.path_of("standby"),
-                        "must leave at least one unit running");
+  if (e.standby >= e.count) section.error("standby", "must leave at least one unit running");
   const LibraryItem item = resolve_type(c.library, kind, section);
   e.origin = item.origin;
   e.cost = item.cost;

@@ -136,6 +136,7 @@ struct RackType {
   LiquidFlowDemandParameters flow{};
   ImmersionTankParameters tank{};
   BoilingImmersionTankParameters boiling_tank{};
+  bool known = true;   ///< false after an error: the library has no such type
   bool shared = true;  ///< straight from the library, without overrides
 };
 

@@ -27,7 +27,13 @@ void check_sharing(ReaderContext& c) {
     claim(loop.dry_coolers, loop.id, loop.location);
     claim(loop.towers, loop.id, loop.location);
     for (const auto& bank : c.scenario.chillers)
-      if (bank.id == loop.chillers) claim(bank.condenser, loop.id, bank.location);
+      if (bank.id == loop.chillers) {
+        claim(bank.condenser, loop.id, bank.location);
+        if (!bank.condenser.empty() && bank.condenser == loop.dry_coolers)
+          c.diagnostics.error(
+              bank.location, "cooling.plant.chillers." + bank.id + ".condenser",
+              bank.condenser + " cool the loop itself; give the condensers a bank of their own");
+      }
   }
   const auto idle = [&](const auto& banks, const char* kind) {
     for (const auto& bank : banks)
@@ -40,19 +46,42 @@ void check_sharing(ReaderContext& c) {
   idle(c.scenario.dry_coolers, "dry_coolers");
 }
 
+// Coolers at condensers are asked for a heat at a flow.
+void check_condenser_flow(ReaderContext& c) {
+  for (const auto& bank : c.scenario.chillers) {
+    const auto& coolers = c.scenario.dry_coolers;
+    const bool dry = std::any_of(coolers.begin(), coolers.end(),
+                                 [&](const auto& cooler) { return cooler.id == bank.condenser; });
+    if (dry && bank.condenser_design_flow_kg_s <= 0)
+      c.diagnostics.error(bank.location, "cooling.plant.chillers." + bank.id + ".condenser_flow",
+                          "is missing; dry coolers need the condenser flow of one chiller, e.g. 30 kg/s");
+  }
+}
+
+// What warms the air of a zone, in words; empty when nothing does.
+std::string heat_in_zone(const Scenario& s, int z) {
+  const auto stands_there = [z](const auto& item) { return item.zone == z; };
+  const auto loses_there = [z](const auto& stage) { return stage && stage->heat_to == z; };
+  if (std::any_of(s.racks.begin(), s.racks.end(), stands_there)) return "racks";
+  for (const auto& cdu : s.cdus)
+    if (cdu.zone == z && std::holds_alternative<LiquidToAirCduParameters>(cdu.model)) return "CDUs";
+  const auto& zone = s.hall.zones[static_cast<std::size_t>(z)];
+  if (zone.lighting_W_m2 > 0 || zone.other_heat_W > 0) return "lights or other loads";
+  if (zone.ventilation_m3_s > 0) return "outdoor air";
+  const bool losses = loses_there(s.power.ups) || loses_there(s.power.pdus) || loses_there(s.power.busways);
+  return losses ? "power distribution" : "";
+}
+
 void check_zones(ReaderContext& c) {
   const auto& s = c.scenario;
-  for (std::size_t z = 0; z < s.hall.zones.size(); ++z) {
-    bool racks_with_air = false;
-    for (const auto& group : s.racks)
-      racks_with_air |= group.zone == static_cast<int>(z) &&
-                        s.rack_types[static_cast<std::size_t>(group.type)].server.fan_rated_flow_m3_s > 0;
-    const bool units = std::any_of(s.air_units.begin(), s.air_units.end(),
-                                   [&](const auto& u) { return u.zone == static_cast<int>(z); });
-    if (racks_with_air && !units)
+  for (int z = 0; z < static_cast<int>(s.hall.zones.size()); ++z) {
+    const bool units =
+        std::any_of(s.air_units.begin(), s.air_units.end(), [z](const auto& unit) { return unit.zone == z; });
+    const std::string heat = heat_in_zone(s, z);
+    if (!units && !heat.empty())
       c.diagnostics.error(s.racks.front().location, "cooling.air",
-                          fmt::format("zone {} has racks that warm its air but no air unit that cools it",
-                                      s.hall.zones[z].id));
+                          fmt::format("zone {} has {} that warm its air but no air unit that cools it",
+                                      s.hall.zones[static_cast<std::size_t>(z)].id, heat));
   }
 }
 
@@ -85,6 +114,7 @@ void check_curves(ReaderContext& c) {
 
 void check_scenario(ReaderContext& c) {
   check_sharing(c);
+  check_condenser_flow(c);
   check_zones(c);
   check_frost(c);
   check_curves(c);

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "sim/scenario/reader_context.h"
+#include "sim/scenario/weather_source.h"
 #include "sim/scenario/yaml_merge.h"
 
 namespace thermohall {
@@ -49,6 +50,7 @@ YamlNode load_extended(const std::string& path, std::vector<std::string>& chain,
   return base.is_map() ? merged(base, document.root) : std::move(document.root);
 }
 
+// Only a file of the right format is worth reading on.
 void check_format(Section& root) {
   const YamlNode* format = root.require("format", "'thermohall-scenario 1'");
   if (!format || format->text == "thermohall-scenario 1") return;
@@ -57,6 +59,37 @@ void check_format(Section& root) {
   if (format->text.starts_with("thermohall-library")) hint = "; this is an equipment library";
   root.diagnostics().error(format->location(), "format",
                            "must be 'thermohall-scenario 1', not " + quote(format->text) + hint);
+  root.diagnostics().throw_if_errors();
+}
+
+YamlNode* value_of(YamlNode& map, std::string_view key) {
+  for (auto& entry : map.entries)
+    if (entry.key == key) return &entry.value;
+  return nullptr;
+}
+
+// Moves a site to another built-in climate. Grid and tariff go with it when they are those of the old place.
+void relocate(YamlNode& root, const std::string& climate) {
+  YamlNode* site = value_of(root, "site");
+  if (!site || !site->is_map()) return;  // reported when the site is read
+  std::string old;
+  if (YamlNode* named = value_of(*site, "climate")) {
+    old = named->text;
+    named->text = climate;
+  } else {
+    YamlEntry entry{.key = "climate", .line = site->line, .column = site->column, .value = *site};
+    entry.value.kind = YamlNode::Kind::scalar;
+    entry.value.entries.clear();
+    entry.value.text = climate;
+    site->entries.push_back(std::move(entry));
+  }
+  std::erase_if(site->entries, [](const YamlEntry& e) { return e.key == "weather"; });
+  YamlNode* grid = value_of(*site, "grid");
+  if (grid && !old.empty() && grid->text == old) grid->text = climate;
+  YamlNode* cost = value_of(root, "cost");
+  YamlNode* tariff = cost ? value_of(*cost, "tariff") : nullptr;
+  YamlNode* type = tariff ? value_of(*tariff, "type") : nullptr;
+  if (type && !old.empty() && type->text == old) type->text = climate;
 }
 
 }  // namespace
@@ -66,7 +99,7 @@ std::vector<std::string> ReaderContext::load_ids() const { return ids_of(scenari
 
 int ReaderContext::zone_index(Section& section, std::string_view key, bool needed) const {
   const auto ids = zone_ids();
-  if (!section.has(key) && ids.size() == 1) {
+  if (ids.empty() || (!section.has(key) && ids.size() == 1)) {  // none at all is reported with the hall
     section.leave({key});
     return 0;
   }
@@ -91,6 +124,10 @@ Scenario read_scenario(const std::string& path, const ReadOptions& options) {
 
 Scenario read_scenario(ScenarioTree tree, const std::string& path, const ReadOptions& options) {
   Diagnostics diagnostics;
+  if (!options.climate.empty()) {
+    require_climate(options.climate, options.library_directory, {});
+    relocate(tree.root, options.climate);
+  }
   Scenario scenario;
   scenario.path = path;
   scenario.files = std::move(tree.files);
@@ -106,10 +143,6 @@ Scenario read_scenario(ScenarioTree tree, const std::string& path, const ReadOpt
   scenario.description = root.text("description", "");
   library.add_types(root.mapping("types"), diagnostics);
   read_site_and_run(c, root);
-  if (!options.climate.empty()) {
-    scenario.site.climate = options.climate;
-    scenario.site.weather_file.clear();
-  }
   read_hall(c, root);
   read_loads(c, root);
   read_cooling(c, root);

@@ -10,7 +10,9 @@ namespace thermohall {
 
 struct ReadOptions {
   std::string library_directory = default_library_directory();
-  std::string climate;  ///< replaces the site's weather when not empty
+  /// Built-in climate in place of the site's weather; grid and tariff move along when they are those of the
+  /// old place.
+  std::string climate = {};
 };
 
 /// A scenario file after `extends`, as a tree, with the texts of all files that went into it.

@@ -8,11 +8,18 @@
 
 namespace thermohall {
 namespace {
-const YamlNode empty_map = [] {
+YamlNode made_map() {
   YamlNode node;
   node.kind = YamlNode::Kind::map;
   return node;
-}();
+}
+const YamlNode empty_map = made_map(), faulty_map = made_map();
+
+// What to write, in the unit a planner would take.
+std::string value_in_words(std::string_view unit) {
+  if (unit == "1" || unit == "delta_K") return unit_in_words(unit);
+  return fmt::format("a value in {}", display_unit(1, unit));
+}
 }  // namespace
 
 Section::Section(const YamlNode& map, std::string path, Diagnostics& diagnostics)
@@ -21,6 +28,13 @@ Section::Section(const YamlNode& map, std::string path, Diagnostics& diagnostics
 std::string Section::path_of(std::string_view key) const {
   return path_.empty() ? std::string(key) : path_ + '.' + std::string(key);
 }
+
+void Section::error(std::string_view key, std::string message) const {
+  const YamlEntry* entry = map_.find(key);
+  diagnostics_.error(entry ? entry->location() : location(), path_of(key), std::move(message));
+}
+
+bool Section::is_fault() const { return &map_ == &faulty_map; }
 
 bool Section::has(std::string_view key) const { return map_.find(key) != nullptr; }
 
@@ -32,22 +46,22 @@ const YamlNode* Section::find(std::string_view key) {
 
 const YamlNode* Section::require(std::string_view key, std::string_view what) {
   const YamlNode* node = find(key);
-  if (!node) diagnostics_.error(location(), path_of(key), fmt::format("is missing; needs {}", what));
+  if (!node && !is_fault()) error(key, fmt::format("is missing; needs {}", what));
   return node;
 }
 
 const YamlNode& Section::mapping(std::string_view key, bool needed) {
   const YamlNode* node = needed ? require(key, "a mapping of keys") : find(key);
-  if (!node || node->is_null()) return empty_map;
-  if (node->is_map()) return *node;
+  if (!node) return needed ? faulty_map : empty_map;
+  if (node->is_map() || (node->is_null() && !needed)) return *node;
   diagnostics_.error(node->location(), path_of(key),
                      fmt::format("needs a mapping of keys, not {}", kind_in_words(node->kind)));
-  return empty_map;
+  return faulty_map;
 }
 
 double Section::quantity(std::string_view key, std::string_view unit, double min, double max,
                          std::optional<double> fallback) {
-  const YamlNode* node = fallback ? find(key) : require(key, unit_in_words(unit));
+  const YamlNode* node = fallback ? find(key) : require(key, value_in_words(unit));
   const double missing = fallback.value_or(min);
   if (!node) return missing;
   if (!node->is_scalar()) {
@@ -58,12 +72,17 @@ double Section::quantity(std::string_view key, std::string_view unit, double min
   try {
     const double value = parse_quantity(node->text, unit);
     if (value >= min && value <= max) return value;
-    const auto shown = display_unit(value, unit);
+    const auto shown =
+        unit == "1" && node->text.ends_with('%') ? std::string_view("%") : display_unit(value, unit);
     diagnostics_.error(node->location(), path_of(key),
                        fmt::format("{} is outside {} .. {}", node->text, format_quantity(min, unit, shown),
                                    format_quantity(max, unit, shown)));
   } catch (const QuantityError& fault) {
-    diagnostics_.error(node->location(), path_of(key), fault.what());
+    const std::string message = fault.what();
+    const bool has_remedy = message.ends_with(')') || message.find("needs") != message.npos ||
+                            message.find("write") != message.npos || message.find("convert") != message.npos;
+    diagnostics_.error(node->location(), path_of(key),
+                       has_remedy ? message : message + "; needs " + value_in_words(unit));
   }
   return missing;
 }
@@ -142,6 +161,7 @@ void Section::leave(std::initializer_list<std::string_view> keys) {
 YamlNode Section::rest() {
   took_rest_ = true;
   YamlNode node = map_;
+  node.kind = YamlNode::Kind::map;
   std::erase_if(node.entries, [&](const YamlEntry& e) { return asked_.contains(e.key); });
   return node;
 }

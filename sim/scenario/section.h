@@ -23,13 +23,18 @@ class Section {
   SourceLocation location() const { return map_.location(); }
   Diagnostics& diagnostics() const { return diagnostics_; }
   std::string path_of(std::string_view key) const;
+  /// Stands for a mapping whose absence is reported: its keys are not missed.
+  bool is_fault() const;
+  /// Adds an error about a key, placed at the key where the file has it.
+  void error(std::string_view key, std::string message) const;
 
   bool has(std::string_view key) const;
   /// The value under a key, or nullptr.
   const YamlNode* find(std::string_view key);
   /// The same, with an error when it is absent.
   const YamlNode* require(std::string_view key, std::string_view what);
-  /// A sub-mapping; an empty one (with an error if `required`) when it is absent or of another kind.
+  /// A sub-mapping; an empty one when it is absent or of another kind. The error for that, if it is `needed`,
+  /// is the only one: nothing more is missed in a mapping that is not there.
   const YamlNode& mapping(std::string_view key, bool needed = false);
 
   /// A quantity; `fallback` absent means that the key must be given.

@@ -65,7 +65,7 @@ class EpwReader {
 
  private:
   void fault(std::size_t line, std::string_view key, std::string message) {
-    errors_.error({path_, static_cast<int>(line), 0}, std::string(key), std::move(message));
+    errors_.error({path_, static_cast<int>(line), 1}, std::string(key), std::move(message));
   }
   void warn(std::string_view key, std::string message) {
     result_.warnings.warning({path_, 0, 0}, std::string(key), std::move(message));

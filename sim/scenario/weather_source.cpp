@@ -13,12 +13,27 @@ std::string climate_file(const std::string& library_directory) {
   return (std::filesystem::path(library_directory) / "climates.yaml").string();
 }
 
+[[noreturn]] void throw_unknown_climate(const ClimateLibrary& climates, const std::string& id,
+                                        const SourceLocation& location) {
+  std::vector<std::string_view> names;
+  std::string known;
+  for (const auto& [name, climate] : climates) {
+    names.push_back(name);
+    known += (known.empty() ? "" : ", ") + name;
+  }
+  Diagnostics diagnostics;
+  diagnostics.error(
+      location, location.file.empty() ? "--climate" : "site.climate",
+      "no built-in climate is called " + quote(id) + did_you_mean(id, names) + "; there are " + known);
+  throw ScenarioError(diagnostics);
+}
+
 }  // namespace
 
-std::vector<std::string> climate_ids(const std::string& library_directory) {
-  std::vector<std::string> ids;
-  for (const auto& [id, climate] : read_climate_library(climate_file(library_directory))) ids.push_back(id);
-  return ids;
+void require_climate(const std::string& id, const std::string& library_directory,
+                     const SourceLocation& location) {
+  const auto climates = read_climate_library(climate_file(library_directory));
+  if (!climates.contains(id)) throw_unknown_climate(climates, id, location);
 }
 
 std::shared_ptr<const WeatherYear> load_weather(const SiteSpec& site, const std::string& library_directory,
@@ -30,19 +45,7 @@ std::shared_ptr<const WeatherYear> load_weather(const SiteSpec& site, const std:
   }
   const auto climates = read_climate_library(climate_file(library_directory));
   const auto found = climates.find(site.climate);
-  if (found == climates.end()) {
-    std::vector<std::string_view> names;
-    std::string known;
-    for (const auto& [id, climate] : climates) {
-      names.push_back(id);
-      known += (known.empty() ? "" : ", ") + id;
-    }
-    Diagnostics diagnostics;
-    diagnostics.error(site.location, "site.climate",
-                      "no built-in climate is called " + quote(site.climate) +
-                          did_you_mean(site.climate, names) + "; there are " + known);
-    throw ScenarioError(diagnostics);
-  }
+  if (found == climates.end()) throw_unknown_climate(climates, site.climate, site.location);
   return std::make_shared<const WeatherYear>(synthetic_year(found->second));
 }
 

@@ -13,7 +13,8 @@ namespace thermohall {
 std::shared_ptr<const WeatherYear> load_weather(const SiteSpec& site, const std::string& library_directory,
                                                 std::vector<std::string>& warnings);
 
-/// Ids of the built-in climates.
-std::vector<std::string> climate_ids(const std::string& library_directory);
+/// Throws ScenarioError, naming what there is, when no built-in climate has this id.
+void require_climate(const std::string& id, const std::string& library_directory,
+                     const SourceLocation& location);
 
 }  // namespace thermohall

@@ -14,6 +14,7 @@ namespace {
 
 struct Axis {
   std::string key;
+  SourceLocation location;
   std::vector<YamlNode> values;
 };
 
@@ -61,7 +62,7 @@ std::vector<Axis> read_axes(Section& root) {
                                "needs a list of values, e.g. [18 degC, 22 degC]");
       continue;
     }
-    axes.push_back({entry.key, values->items});
+    axes.push_back({entry.key, entry.location(), values->items});
   }
   return axes;
 }
@@ -72,8 +73,10 @@ std::vector<std::vector<std::size_t>> points_of(const std::vector<Axis>& axes, b
     points.clear();
     for (const auto& axis : axes)
       if (axis.values.size() != axes.front().values.size())
-        root.diagnostics().error(root.location(), "sweep." + axis.key,
-                                 "combine: zipped needs axes of equal length");
+        root.diagnostics().error(
+            axis.location, "sweep." + axis.key,
+            fmt::format("has {} values, {} has {}; combine: zipped needs axes of equal length",
+                        axis.values.size(), axes.front().key, axes.front().values.size()));
     for (std::size_t i = 0; i < axes.front().values.size(); ++i) points.emplace_back(axes.size(), i);
     return points;
   }

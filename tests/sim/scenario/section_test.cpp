@@ -42,7 +42,7 @@ TEST(Section, AQuantityThatCannotBeReadIsReportedAndGivesTheFallback) {
   EXPECT_NE(text.find("x.yaml:4:4: error: hall.d: 3 kW is outside 5 kW .. 1000 kW"), std::string::npos)
       << text;
   EXPECT_NE(text.find("x.yaml:5:1: error: hall.e: needs one value, not nothing"), std::string::npos) << text;
-  EXPECT_NE(text.find("x.yaml:1:1: error: hall.missing: is missing; needs W"), std::string::npos) << text;
+  EXPECT_NE(text.find("x.yaml:1:1: error: hall.missing: is missing; needs a value in W"), std::string::npos) << text;
   EXPECT_EQ(e.diagnostics.error_count(), 6U);
 }
 
