@@ -27,7 +27,7 @@ void ProgressLine::show(double share, const std::string& detail) {
   const auto now = Clock::now();
   const auto pause =
       style_ == ProgressStyle::json ? std::chrono::milliseconds(1000) : std::chrono::milliseconds(100);
-  if (now - last_ < pause) return;
+  if (now - last_ < pause && (style_ == ProgressStyle::bar || share < 1)) return;
   last_ = now;
   share = std::clamp(share, 0.0, 1.0);
   const double passed_s = std::chrono::duration<double>(now - begin_).count();

@@ -70,8 +70,10 @@ void print_result(const RunOutcome& outcome, const Scenario& scenario, const std
   if (!context.quiet)
     fmt::print("{}", comparison_table({{scenario.name, outcome.metrics}}, ComparisonRows::headline));
   fmt::print("{}\n", output);
-  print_message(context, fmt::format("energy balance: site {:.1e}, components {:.1e} of IT energy",
-                                     outcome.audit.site, outcome.audit.components));
+  print_message(context,
+                fmt::format("checks: energy balance site {:.1e}, components {:.1e} of IT energy; second law "
+                            "{:.1g} K",
+                            outcome.audit.site, outcome.audit.components, outcome.second_law_excess_K));
 }
 
 void run_files(const RunCommandOptions& options, CommandContext& context) {
@@ -100,15 +102,25 @@ void run_files(const RunCommandOptions& options, CommandContext& context) {
   const auto stop = stop_on_signal();
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     ProgressLine line(style, scenarios[i].name);
-    const auto outcome = run_scenario(
-        scenarios[i],
-        {.output_path = outputs[i],
-         .library_directory = read.library_directory,
-         .version = std::string(program_version),
-         .commit = std::string(program_commit),
-         .progress =
-             [&](const Progress& p) { line.show(p.share, fmt::format("day {:.0f}", p.time_s / 86400)); },
-         .stop = stop});
+    const RunOptions run{
+        .output_path = outputs[i],
+        .library_directory = read.library_directory,
+        .version = std::string(program_version),
+        .commit = std::string(program_commit),
+        .progress =
+            [&](const Progress& p) { line.show(p.share, fmt::format("day {:.0f}", p.time_s / 86400)); },
+        .stop = stop};
+    RunOutcome outcome;
+    try {
+      outcome = run_scenario(scenarios[i], run);
+    } catch (const FileError& fault) {
+      if (fault.operation() == "create") throw;  // never begun
+      line.done();
+      fmt::print(stderr, "thermohall: {} failed: {}; make room on the disk and run again\n",
+                 scenarios[i].name, fault.what());
+      context.exit_code = exit_simulation_failed;
+      continue;
+    }
     line.done();
     print_result(outcome, scenarios[i], outputs[i], options, context);
     if (outcome.status == "failed") {

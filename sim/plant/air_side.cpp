@@ -32,6 +32,11 @@ IndirectEvaporativeInputs evaporative_inputs(double heat_W, double air_W_K, doub
           .pressure_Pa = w.pressure_Pa};
 }
 
+template <class P>
+double running(const Equipment<P>& e) {
+  return e.count - e.standby;
+}
+
 }  // namespace
 
 AirUnitBankModel::AirUnitBankModel(const AirUnitBank& spec) : spec_(spec), units_(spec.count - spec.standby) {
@@ -123,13 +128,13 @@ double AirUnitBankModel::use_economizer(double heat_W, double entering_K, const 
         air_economizer_outputs(spec_.air_economizer->parameters,
                                economizer_inputs(heat_W, air_W_K_, entering_K, air.humidity_ratio, w));
     taken_W = y.heat_W;
-    fans_W = spec_.air_economizer->count * y.fan_power_W;
+    fans_W = running(*spec_.air_economizer) * y.fan_power_W;
     water_kg_s = y.water_kg_s;
   } else {
     const auto y = indirect_evaporative_outputs(spec_.indirect_evaporative->parameters,
                                                 evaporative_inputs(heat_W, air_W_K_, entering_K, w));
     taken_W = y.heat_W;
-    fans_W = spec_.indirect_evaporative->count * y.fan_power_W;
+    fans_W = running(*spec_.indirect_evaporative) * y.fan_power_W;
     water_kg_s = y.water_kg_s;
   }
   taken_W = std::clamp(taken_W, 0.0, heat_W);

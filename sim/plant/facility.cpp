@@ -17,6 +17,7 @@ constexpr std::array<MeterInfo, meter_count - end_use_count> others{{
     {"mechanical_cooling", "W", "heat removed by compressors"},
     {"balance_error", "W", "first-law residual of the site"},
     {"component_balance_error", "W", "sum of first-law residuals of zones, loops and racks"},
+    {"second_law_excess", "K", "kelvin by which any exchange of heat breaks the second law"},
 }};
 
 }  // namespace

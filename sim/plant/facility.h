@@ -24,6 +24,7 @@ enum class Meter : std::size_t {
   mechanical_cooling,       ///< heat removed by compressors
   balance_error,            ///< absolute first-law residual of the site at this instant
   component_balance_error,  ///< sum of the absolute residuals of zones, loops and racks
+  second_law_excess,        ///< kelvin by which any exchange of heat breaks the second law
   count
 };
 inline constexpr std::size_t meter_count = static_cast<std::size_t>(Meter::count);

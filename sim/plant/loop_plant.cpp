@@ -199,9 +199,11 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
   const double pumps = spec_.pumps.count - spec_.pumps.standby;
   // A by-pass keeps at least the flow that returns the water at the design difference; valves may ask for
   // more.
-  const double rate_W_K = std::max({demand_W_K, load_W / spec_.design_temperature_difference_K, 1.0});
+  // Without consumers the pumps rest.
+  const double flow_W_K = std::max({demand_W_K, load_W / spec_.design_temperature_difference_K, 0.0});
+  const double rate_W_K = std::max(flow_W_K, 1.0);
   const auto pump =
-      variable_speed_mover_outputs(spec_.pumps.parameters, {.flow_m3_s = rate_W_K / rho_cp_ / pumps});
+      variable_speed_mover_outputs(spec_.pumps.parameters, {.flow_m3_s = flow_W_K / rho_cp_ / pumps});
   const double pump_W = pumps * pump.power_W;
   const double pump_heat_W = pumps * pump.heat_to_fluid_W;
   const double in_W = load_W + pump_heat_W;
@@ -230,7 +232,7 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
   record = {.heat_W = in_W,
             .supply_temperature_K = supply_K,
             .return_temperature_K = return_K,
-            .flow_m3_s = rate_W_K / rho_cp_,
+            .flow_m3_s = flow_W_K / rho_cp_,
             .pump_power_W = pump_W,
             .free_cooling_W = s.free_W,
             .mechanical_cooling_W = s.chiller.cooling_W,

@@ -43,6 +43,7 @@ class LoopModel {
             DryCoolerBankModel* condenser_dry_coolers);
 
   const LoopSpec& spec() const { return spec_; }
+  const ChillerBankModel* chillers() const { return chillers_; }
   double rho_cp_J_m3K() const { return rho_cp_; }
   double heat_capacity_J_K() const { return spec_.volume_m3 * rho_cp_; }
 

@@ -301,6 +301,7 @@ Hdf5File Hdf5File::create(const std::filesystem::path& path) {
   H5Pset_mdc_config(access.id(), &cache);
   const Hdf5Handle creation = property_list(H5P_FILE_CREATE);
   H5Pset_link_creation_order(creation.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED);
+  H5Pset_obj_track_times(creation.id(), false);  // the same run gives the same bytes
   const hid_t id = H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation.id(), access.id());
   return {Hdf5Handle(checked(id, path, "create"), H5Fclose), path};
 }

@@ -194,6 +194,7 @@ void Recorder::add(double duration_s, const FacilityMeters& meters) {
     interval_sum_.rate[m] += amount;
   }
   totals_.duration_s += duration_s;
+  totals_.second_law_excess_K = std::max(totals_.second_law_excess_K, meters[Meter::second_law_excess]);
   totals_.month_duration_s[month] += duration_s;
   interval_elapsed_s_ += duration_s;
   for (auto& track : tracks_) accumulate(track, duration_s);

@@ -164,6 +164,8 @@ std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& record
   list.add("energy_residual", audit.site);
   list.add_own("component_residual", audit.components, "1", "residual of component balances",
                "Sum of the absolute first-law residuals of the zones over IT energy.");
+  list.add_own("second_law_excess", t.second_law_excess_K, "K", "second-law excess",
+               "Worst temperature difference by which any exchanger crosses or any chiller beats Carnot.");
   return list.metrics;
 }
 

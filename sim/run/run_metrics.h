@@ -22,6 +22,7 @@ struct EnergyAudit {
 };
 EnergyAudit energy_audit(const RunTotals& totals);
 inline constexpr double audit_tolerance = 1e-6;
+inline constexpr double second_law_tolerance_K = 0.01;
 inline bool EnergyAudit::closes() const { return site <= audit_tolerance && components <= audit_tolerance; }
 
 }  // namespace thermohall

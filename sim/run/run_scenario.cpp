@@ -90,11 +90,17 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   outcome.message = report.message;
   outcome.solver = report.solver;
   outcome.audit = energy_audit(recorder.totals());
+  outcome.second_law_excess_K = recorder.totals().second_law_excess_K;
   if (outcome.status == "complete" && !outcome.audit.closes()) {
     outcome.status = "failed";
     outcome.message =
         fmt::format("the energy balance does not close: residual {:.2e} of IT energy, tolerance {:.0e}",
                     std::max(outcome.audit.site, outcome.audit.components), audit_tolerance);
+  }
+  if (outcome.status == "complete" && outcome.second_law_excess_K > second_law_tolerance_K) {
+    outcome.status = "failed";
+    outcome.message =
+        fmt::format("an exchange of heat breaks the second law by {:.3g} K", outcome.second_law_excess_K);
   }
   const CostResult cost =
       cost_of_run(scenario, recorder.totals(), meter, carbon_per_year_kg(scenario, recorder.totals()));

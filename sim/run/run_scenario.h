@@ -25,6 +25,7 @@ struct RunOutcome {
   std::vector<Metric> metrics;
   std::vector<std::string> warnings;
   EnergyAudit audit;
+  double second_law_excess_K = 0;
   SolverStatistics solver;
 };
 

@@ -80,7 +80,7 @@ void check_zones(ReaderContext& c) {
     const std::string heat = heat_in_zone(s, z);
     if (!units && !heat.empty())
       c.diagnostics.error(s.racks.front().location, "cooling.air",
-                          fmt::format("zone {} has {} that warm its air but no air unit that cools it",
+                          fmt::format("zone {} is warmed by {} and has no air unit that cools it",
                                       s.hall.zones[static_cast<std::size_t>(z)].id, heat));
   }
 }

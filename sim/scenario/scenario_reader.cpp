@@ -108,10 +108,11 @@ int ReaderContext::zone_index(Section& section, std::string_view key, bool neede
   return found == ids.end() ? 0 : static_cast<int>(found - ids.begin());
 }
 
-ScenarioTree load_scenario_tree(const std::string& path, Diagnostics& diagnostics) {
+ScenarioTree load_scenario_tree(const std::string& path, Diagnostics& diagnostics,
+                                const SourceLocation& referrer) {
   ScenarioTree tree;
   std::vector<std::string> chain;
-  tree.root = load_extended(path, chain, tree, diagnostics, {});
+  tree.root = load_extended(path, chain, tree, diagnostics, referrer);
   return tree;
 }
 

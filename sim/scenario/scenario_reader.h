@@ -20,7 +20,9 @@ struct ScenarioTree {
   YamlNode root;
   std::vector<SourceFile> files;
 };
-ScenarioTree load_scenario_tree(const std::string& path, Diagnostics& diagnostics);
+/// The error of a missing file stands at `referrer` when that is given.
+ScenarioTree load_scenario_tree(const std::string& path, Diagnostics& diagnostics,
+                                const SourceLocation& referrer = {});
 
 /// Reads and checks a scenario. All faults are collected; throws ScenarioError when there is an error.
 Scenario read_scenario(const std::string& path, const ReadOptions& options = {});

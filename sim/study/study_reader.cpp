@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sim/scenario/section.h"
+#include "sim/scenario/weather_source.h"
 #include "sim/scenario/yaml_merge.h"
 #include "sim/study/study.h"
 
@@ -99,7 +100,7 @@ std::vector<Design> read_designs(Section& root, const fs::path& folder) {
   std::string base_path;
   if (root.has("base")) {
     base_path = (folder / root.text("base")).lexically_normal().string();
-    base = load_scenario_tree(base_path, diagnostics);
+    base = load_scenario_tree(base_path, diagnostics, root.find("base")->location());
   } else {
     root.leave({"base"});
   }
@@ -119,7 +120,7 @@ std::vector<Design> read_designs(Section& root, const fs::path& folder) {
                         "a design's name becomes a file name: letters, digits, '-', '_' and '.' only");
     if (s.has("scenario")) {
       design.path = (folder / s.text("scenario")).lexically_normal().string();
-      design.tree = load_scenario_tree(design.path, diagnostics);
+      design.tree = load_scenario_tree(design.path, diagnostics, s.find("scenario")->location());
     } else if (base_path.empty()) {
       diagnostics.error(s.location(), s.path(), "needs `scenario`, a file, because the study has no `base`");
     }
@@ -158,6 +159,8 @@ Study read_study(const std::string& path, const ReadOptions& options) {
   for (const auto& axis : axes) study.axes.push_back(axis.key);
   const auto points = points_of(axes, zipped, root);
   diagnostics.throw_if_errors();
+  std::set<std::string> weather;  // that was tried
+  std::vector<std::string> ignored;
   for (const auto& design : designs)
     for (std::size_t p = 0; p < points.size(); ++p) {
       StudyVariant variant{
@@ -173,7 +176,9 @@ Study read_study(const std::string& path, const ReadOptions& options) {
       }
       append(variant.tree, {.root = {}, .files = {{path, document.text}}});
       try {
-        read_scenario(variant.tree, variant.scenario_path, options);
+        const SiteSpec site = read_scenario(variant.tree, variant.scenario_path, options).site;
+        if (weather.insert(site.climate + '\n' + site.weather_file).second)
+          load_weather(site, options.library_directory, ignored);
       } catch (const ScenarioError& fault) {
         diagnostics.note({path, 1, 1}, "designs." + design.name,
                          fmt::format("variant {} has these faults:", variant.name));

@@ -23,7 +23,8 @@ Metrics run_metrics(const std::string& name, const std::vector<std::string>& mor
   const ProgramResult result = run_program(arguments);
   EXPECT_EQ(result.exit_code, 0) << name << ": " << result.errors;
   Metrics metrics;
-  for (const auto& [key, value] : nlohmann::json::parse(result.output).at("metrics").items())
+  const auto json = nlohmann::json::parse(result.output);
+  for (const auto& [key, value] : json.at("metrics").items())
     if (value.at("value").is_number()) metrics[key] = value.at("value");
   return metrics;
 }

@@ -32,9 +32,9 @@ void PrintTo(const WrongFile& wrong, std::ostream* stream) { *stream << wrong.na
 const std::vector<WrongFile> wrong_files{
     // Quantities
     {"bad_unit", {{"12 m\n", "12 mm2x\n"}}, "12 mm2x", {"hall.length", "'mm2x'", "unit"}},
-    {"misspelt_unit", {{"2.5 USD/m3", "2.5 UDS/m3"}}, "2.5 UDS", {"cost.water", "did you mean 'USD/m3'"}},
+    {"misspelt_unit", {{"2.5 USD/m3", "2.5 UDS/m3"}}, "2.5 UDS", {"cost.water", "needs a value in USD/m3"}},
     {"missing_unit", {{"12 m\n", "12\n"}}, "length: 12", {"hall.length", "needs a unit", "m"}},
-    {"wrong_dimension", {{"12 m\n", "12 kW\n"}}, "12 kW", {"hall.length", "kW", "a unit of length"}},
+    {"wrong_dimension", {{"12 m\n", "12 kW\n"}}, "12 kW", {"hall.length", "kW", "does not convert to m"}},
     {"degrees_for_a_difference",
      {{"difference: 6 K", "difference: 6 degC"}},
      "6 degC",
@@ -93,7 +93,6 @@ const std::vector<WrongFile> wrong_files{
      "name:",
      {"format", "thermohall-scenario 1"}},
     {"format_unknown", {{"scenario 1", "scenario 9"}}, "scenario 9", {"format", "'thermohall-scenario 1'"}},
-    {"study_given_as_scenario", {{"scenario 1", "study 1"}}, "format", {"thermohall"}},
     {"library_given_as_scenario",
      {{"scenario 1", "library 1"}},
      "library 1",
@@ -111,7 +110,7 @@ const std::vector<WrongFile> wrong_files{
      {{"bad.epw", "LOCATION,Nowhere\nnonsense\n"}}},
     {"weather_and_climate",
      {{"climate: ashburn", "climate: ashburn\n  weather: x.epw"}},
-     "climate: ashburn",
+     "weather: x",
      {"site.weather", "keep one"}},
     {"unknown_climate",
      {{"climate: ashburn", "climate: ashbrun"}},
@@ -146,11 +145,6 @@ const std::vector<WrongFile> wrong_files{
      "",
      {"t.csv", "empty"},
      {{"t.csv", ""}}},
-    {"trace_one_row",
-     {{"utilisation: 80 %", "trace: t.csv\n    column: u"}},
-     "",
-     {"t.csv", "two rows"},
-     {{"t.csv", "time [s],u\n0,0.5\n"}}},
     {"two_ways_of_load",
      {{"utilisation: 80 %", "utilisation: 80 %\n    power: 3 kW"}},
      "utilisation",
@@ -291,12 +285,12 @@ const std::vector<WrongFile> wrong_files{
      {"cooling.plant.loops.chilled.towers", "exchanger; add one"}},
     {"loop_without_cooling",
      {{"        dry_coolers: coolers\n", ""}},
-     "glycol: 30",
+     "coolant: propylene_glycol\n        glycol: 30",
      {"cooling.plant.loops.warm", "give chillers, dry_coolers or towers"}},
     {"towers_and_dry_coolers",
      {{"towers: towers", "towers: towers\n        dry_coolers: coolers"}},
      "dry_coolers: coolers",
-     {"cooling.plant.loops.chilled.dry_coolers", "exclude each other"}},
+     {"cooling.plant.loops.chilled.dry_coolers", "excludes towers in the same loop"}},
     {"chiller_without_condenser",
      {{"        condenser: towers\n", ""}},
      "warm-water-centrifugal",
@@ -320,8 +314,8 @@ const std::vector<WrongFile> wrong_files{
      "zones:",
      {"hall.zones", "at least one zone"}},
     {"dew_points_reversed",
-     {{"minimum_air_share: 30 %", "minimum_dew_point: 16 degC"}},
-     "minimum_dew_point",
+     {{"minimum_air_share: 30 %", "minimum_dew_point: 16 degC\n      maximum_dew_point: 12 degC"}},
+     "maximum_dew_point: 12",
      {"hall.zones.main.maximum_dew_point", "above minimum_dew_point"}},
     {"chilled_water_unit_without_loop",
      {{"      loop: chilled\n", ""}},
@@ -364,7 +358,10 @@ const std::vector<WrongFile> wrong_files{
     {"tag", {{"climate: ashburn", "climate: !!str ashburn"}}, "!!str", {"tag"}},
     {"tab", {{"  climate:", "\tclimate:"}}, "\tclimate", {"tab"}},
     {"syntax_error", {{"hall:\n", "hall: {length: 3 m\n"}}, "", {"scenario.yaml:", "error"}},
-    {"unclosed_quote", {{"name: Small hall", "name: \"Small hall"}}, "", {"scenario.yaml:", "quote"}},
+    {"unclosed_quote",
+     {{"name: Small hall", "name: \"Small hall"}},
+     "",
+     {"scenario.yaml:2:7:", "the quotation mark is not closed"}},
     {"two_documents", {{"hall:\n", "---\nhall:\n"}}, "", {"document"}},
 };
 
@@ -402,8 +399,8 @@ TEST_P(WrongFiles, AreNamedWithPlaceKeyAndRemedyAndLeaveNothing) {
   RecordProperty("messages", check.errors);
   EXPECT_EQ(check.exit_code, 2);
   EXPECT_EQ(check.output, "");
-  EXPECT_TRUE(has_place(check.errors)) << check.errors;
   if (!wrong.place.empty()) {
+    EXPECT_TRUE(has_place(check.errors)) << check.errors;
     ASSERT_NE(text.find(wrong.place), std::string::npos) << wrong.place;
     const std::string expected = file + ':' + std::to_string(line_of(text, wrong.place)) + ':';
     EXPECT_NE(check.errors.find(expected), std::string::npos) << "expected " << expected << "\n"

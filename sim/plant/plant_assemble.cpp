@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "sim/plant/plant_parts.h"
+
+namespace thermohall {
+namespace {
+
+template <class Models>
+int index_by_id(const Models& models, const std::string& id) {
+  for (std::size_t i = 0; i < models.size(); ++i)
+    if (models[i].spec().id == id) return static_cast<int>(i);
+  return -1;
+}
+
+template <class Models>
+auto pointer_by_id(Models& models, const std::string& id) -> decltype(models.data()) {
+  const int index = index_by_id(models, id);
+  return index < 0 ? nullptr : &models[static_cast<std::size_t>(index)];
+}
+
+}  // namespace
+
+LiquidSource Plant::Parts::liquid_source(const std::string& id) const {
+  if (const int cdu = index_by_id(cdus, id); cdu >= 0)
+    return {LiquidSource::Kind::cdu, static_cast<std::size_t>(cdu)};
+  if (const int loop = index_by_id(loops, id); loop >= 0)
+    return {LiquidSource::Kind::loop, static_cast<std::size_t>(loop)};
+  return {};
+}
+
+void Plant::Parts::assemble() {
+  const auto& sc = scenario;
+  for (const auto& bank : sc.chillers) chillers.emplace_back(bank);
+  for (const auto& bank : sc.towers) towers.emplace_back(bank);
+  for (const auto& bank : sc.dry_coolers) dry_coolers.emplace_back(bank);
+  for (const auto& spec : sc.loops) {
+    auto* bank = pointer_by_id(chillers, spec.chillers);
+    auto* condenser_towers = bank ? pointer_by_id(towers, bank->spec().condenser) : nullptr;
+    auto* condenser_dry = bank ? pointer_by_id(dry_coolers, bank->spec().condenser) : nullptr;
+    loops.emplace_back(spec, bank, pointer_by_id(towers, spec.towers),
+                       pointer_by_id(dry_coolers, spec.dry_coolers), condenser_towers, condenser_dry);
+    loops.back().state =
+        add_state("loop " + spec.id + ": supply temperature", loops.back().heat_capacity_J_K());
+  }
+  for (const auto& spec : sc.cdus) {
+    const int loop = index_by_id(loops, spec.loop);
+    cdu_loop.push_back(loop);
+    cdus.emplace_back(spec, loop >= 0 ? loops[static_cast<std::size_t>(loop)].rho_cp_J_m3K() : 4.18e6);
+    cdus.back().state = add_state("CDU " + spec.id + ": supply temperature", cdus.back().heat_capacity_J_K());
+  }
+  for (const auto& spec : sc.air_units) {
+    units.emplace_back(spec);
+    unit_loop.push_back(index_by_id(loops, spec.loop));
+  }
+  for (const auto& spec : sc.hall.zones) {
+    ZoneModel zone;
+    zone.spec = &spec;
+    if (spec.metal_heat_capacity_J_K > 0 && spec.metal_conductance_W_K > 0)
+      zone.metal_state = add_state("zone " + spec.id + ": building mass", spec.metal_heat_capacity_J_K);
+    zone.return_K = spec.supply_setpoint_K + 10;
+    zone.supply_K = spec.supply_setpoint_K;
+    zones.push_back(zone);
+  }
+  for (std::size_t u = 0; u < units.size(); ++u)
+    zones[static_cast<std::size_t>(units[u].spec().zone)].units.push_back(u);
+  for (auto& zone : zones) zone.able.reserve(zone.units.size());
+
+  items = expand_racks(scenario);
+  for (const auto& key : items.cohorts) {
+    RackCohort rack;
+    const auto& group = scenario.racks[key.group];
+    rack.type = &scenario.rack_types[static_cast<std::size_t>(group.type)];
+    rack.weight = key.weight;
+    rack.zone = static_cast<std::size_t>(group.zone);
+    rack.load = static_cast<std::size_t>(group.load);
+    rack.recirculation = group.recirculation.value_or(scenario.hall.zones[rack.zone].recirculation);
+    rack.liquid = liquid_source(group.liquid);
+    if (group.door >= 0) {
+      rack.door = &scenario.doors[static_cast<std::size_t>(group.door)];
+      rack.door_source = liquid_source(rack.door->source);
+    }
+    if (rack.type->server.fan_rated_flow_m3_s > 0)
+      rack.air_state = add_state("rack " + group.id + ": metal temperature",
+                                 rack.type->rack.air_heat_capacity_J_K, rack.weight);
+    if (rack.type->rack.cooling != RackCooling::air)
+      rack.liquid_state = add_state("rack " + group.id + ": liquid temperature",
+                                    rack.type->rack.liquid_heat_capacity_J_K, rack.weight);
+    prepare(rack, scenario.hall.zones[rack.zone].supply_setpoint_K);
+    zones[rack.zone].cohorts.push_back(racks.size());
+    racks.push_back(rack);
+  }
+  power = std::make_unique<PowerChain>(scenario.power);
+
+  rate_K_s.assign(state_names.size(), 0);
+  equilibrium_K.assign(state_names.size(), 0);
+  load.assign(scenario.loads.size(), 0);
+  cdu_supply_K.assign(cdus.size(), 0);
+  loop_supply_K.assign(loops.size(), 0);
+  volumetric_heat_J_m3K.assign(zones.size(), 1200);
+  zone_loss_W.assign(zones.size(), 0);
+
+  // Controls start from a plausible flow; a steady solve or the first sample settles them.
+  read_inputs(scenario.run.start_s, 0);
+  for (std::size_t i = 0; i < loops.size(); ++i) loop_supply_K[i] = loops[i].spec().supply_setpoint_K;
+  for (std::size_t i = 0; i < cdus.size(); ++i) cdu_supply_K[i] = cdus[i].spec().supply_setpoint_K;
+  for (std::size_t z = 0; z < zones.size(); ++z) sample_zone(z, steady_step_s, 1);
+}
+
+}  // namespace thermohall

@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <cmath>
+
+#include "models/properties/moist_air.h"
+#include "sim/plant/plant_parts.h"
+
+namespace thermohall {
+
+double Plant::Parts::sample_zone(std::size_t index, double interval_s, double weight) {
+  auto& zone = zones[index];
+  const auto& spec = *zone.spec;
+  const double density =
+      moist_air_density_kg_m3(spec.supply_setpoint_K, zone.humidity_ratio, weather.pressure_Pa);
+  volumetric_heat_J_m3K[index] =
+      density / (1 + zone.humidity_ratio) * moist_air_specific_heat_J_kgK(zone.humidity_ratio);
+  double demand_m3_s = 0, rated_m3_s = 0;
+  for (const auto c : zone.cohorts) {
+    // Units follow what the racks take from the cold side; recirculated air needs no supply.
+    const auto& rack = racks[c];
+    demand_m3_s +=
+        rack.weight * rack.type->server.fan_rated_flow_m3_s * rack.fan_speed * (1 - rack.recirculation);
+  }
+  for (const auto u : zone.units) rated_m3_s += units[u].rated_air_m3_s();
+  const double wanted_m3_s = demand_m3_s * (1 + spec.air_margin) / (1 - spec.leakage);
+  const double before_m3_s = zone.unit_air_m3_s;
+  zone.unit_air_m3_s = std::clamp(wanted_m3_s, spec.minimum_air_share * rated_m3_s, rated_m3_s);
+  if (zone.air.return_temperature_K > 0) {
+    zone.return_K += weight * (zone.air.return_temperature_K - zone.return_K);
+    zone.supply_K += weight * (zone.air.supply_temperature_K - zone.supply_K);
+  }
+
+  double condensate_kg_s = 0, coldest_K = 400;
+  for (const auto u : zone.units) {
+    const int loop = unit_loop[u];
+    const double water_K = loop >= 0 ? loop_supply_K[static_cast<std::size_t>(loop)] : 0;
+    condensate_kg_s += units[u].condensate_kg_s();
+    coldest_K = std::min(coldest_K, units[u].coldest_surface_K(water_K));
+    double limit_W_K = 0;
+    if (const auto* crah = std::get_if<CrahParameters>(&units[u].spec().model))
+      limit_W_K = (units[u].spec().count - units[u].spec().standby) *
+                  crah_coil(*crah).design_service_capacity_rate_W_K;
+    units[u].sample(zone.unit_air_m3_s * units[u].rated_air_m3_s() / rated_m3_s,
+                    {zone.return_K, zone.humidity_ratio, volumetric_heat_J_m3K[index]}, water_K, limit_W_K,
+                    weather);
+  }
+  const double humidity_before = zone.humidity_ratio;
+  sample_humidity(zone, condensate_kg_s, coldest_K, weather, scenario.hall.height_m, interval_s);
+  const double air_change = rated_m3_s > 0 ? std::abs(zone.unit_air_m3_s - before_m3_s) / rated_m3_s : 0;
+  return std::max(air_change,
+                  std::abs(zone.humidity_ratio - humidity_before) / std::max(1e-4, humidity_before));
+}
+
+double Plant::sample_controls(double interval_s, double weight) {
+  auto& p = *parts_;
+  const auto s = p.surroundings({});
+  double change = 0;
+  for (auto& rack : p.racks) {
+    const auto rho_cp = [&](const LiquidSource& source) {
+      if (source.kind == LiquidSource::Kind::cdu) return p.cdus[source.index].rho_cp_J_m3K();
+      return source.kind == LiquidSource::Kind::loop ? p.loops[source.index].rho_cp_J_m3K() : 0.0;
+    };
+    const double dew_point_K = rack.door ? room_dew_point_K(p.zones[rack.zone], p.weather.pressure_Pa) : 0;
+    change = std::max(change, sample_rack_controls(rack, s, rho_cp(rack.liquid), rho_cp(rack.door_source),
+                                                   dew_point_K, weight));
+  }
+  for (std::size_t z = 0; z < p.zones.size(); ++z)
+    change = std::max(change, p.sample_zone(z, interval_s, weight));
+  for (auto& loop : p.loops) change = std::max(change, loop.sample(interval_s));
+  return change;
+}
+
+}  // namespace thermohall

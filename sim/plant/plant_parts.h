@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/weather/weather_year.h"
+#include "sim/plant/air_side.h"
+#include "sim/plant/liquid_side.h"
+#include "sim/plant/loop_plant.h"
+#include "sim/plant/plant.h"
+#include "sim/plant/power_chain.h"
+#include "sim/plant/rack_items.h"
+
+namespace thermohall {
+
+/// All banks, in the order in which an evaluation walks through them.
+struct Plant::Parts {
+  Scenario scenario;
+  std::shared_ptr<const WeatherYear> weather_year;
+
+  RackItems items;  ///< racks as the user sees them, and which cohort each belongs to
+  std::vector<RackCohort> racks;
+  std::vector<ZoneModel> zones;
+  std::vector<AirUnitBankModel> units;
+  std::vector<int> unit_loop;  ///< index of the loop a bank draws from, -1 for none
+  std::vector<CduBankModel> cdus;
+  std::vector<int> cdu_loop;
+  std::vector<ChillerBankModel> chillers;
+  std::vector<TowerBankModel> towers;
+  std::vector<DryCoolerBankModel> dry_coolers;
+  std::vector<LoopModel> loops;
+  std::unique_ptr<PowerChain> power;
+
+  std::vector<std::string> state_names;
+  std::vector<double> rate_K_s, equilibrium_K;
+  std::vector<double> state_capacity_J_K, state_weight;
+
+  // Of the evaluation in progress.
+  WeatherSample weather{};
+  WeatherRecord weather_record{};
+  std::vector<double> load, cdu_supply_K, loop_supply_K, volumetric_heat_J_m3K, zone_loss_W;
+  FacilityMeters meters;
+  double step_s = 0;
+  double it_W = 0, air_W = 0, pump_W = 0, mechanical_W = 0;
+  double zone_error_W = 0;
+
+  std::size_t add_state(std::string name, double capacity_J_K, double weight = 1) {
+    state_names.push_back(std::move(name));
+    state_capacity_J_K.push_back(capacity_J_K);
+    state_weight.push_back(weight);
+    return state_names.size() - 1;
+  }
+  RackSurroundings surroundings(std::span<const double> state_K) const {
+    return {step_s, state_K, load, scenario.loads, cdu_supply_K, loop_supply_K, volumetric_heat_J_m3K};
+  }
+
+  void assemble();
+  LiquidSource liquid_source(const std::string& id) const;
+  void read_inputs(double time_s, double duration_s);
+  void evaluate_racks(std::span<const double> state_K);
+  void evaluate_room_cdus(std::span<const double> state_K);
+  // The steps of one zone's evaluation, in order; see plant_zone.cpp.
+  struct ZoneFlows;
+  void gather_racks(ZoneModel& zone, ZoneFlows& flows);
+  void gather_loads(ZoneModel& zone, ZoneFlows& flows);
+  void gather_units(ZoneModel& zone, ZoneFlows& flows, std::span<const double> state_K);
+  void advance_racks(ZoneModel& zone, ZoneFlows& flows, std::span<const double> state_K);
+  void advance_metal(ZoneModel& zone, ZoneFlows& flows, std::span<const double> state_K);
+  void remove_heat(ZoneModel& zone, ZoneFlows& flows);
+  void evaluate_zone(std::size_t index, std::span<const double> state_K);
+  void evaluate_cdus(std::span<const double> state_K);
+  void evaluate_loops(std::span<const double> state_K);
+  void audit();
+  double second_law_excess_K() const;
+  double sample_zone(std::size_t index, double interval_s, double weight);
+};
+
+}  // namespace thermohall
