@@ -33,7 +33,7 @@ INK, MUTED, GRID = "#1f2933", "#566270", "#e3e7ec"
 
 def text(x, y, words, size=13, colour=INK, anchor="start", weight="normal"):
     return (f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{colour}" text-anchor="{anchor}" '
-            f'font-weight="{weight}">{words}</text>')
+            f'font-weight="{weight}" stroke="#ffffff" stroke-width="4" paint-order="stroke">{words}</text>')
 
 
 def draw(folder):
