@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
 #include "sim/cli/usage_error.h"
 
@@ -33,9 +34,9 @@ void ProgressLine::show(double share, const std::string& detail) {
   const double passed_s = std::chrono::duration<double>(now - begin_).count();
   const double left_s = share > 0 ? passed_s * (1 - share) / share : 0;
   if (style_ == ProgressStyle::json) {
-    fmt::print(stdout,
-               "{{\"progress\": {:.4f}, \"seconds_left\": {:.1f}, \"label\": \"{}\", \"detail\": \"{}\"}}\n",
-               share, left_s, label_, detail);
+    const nlohmann::ordered_json line{
+        {"progress", share}, {"seconds_left", left_s}, {"label", label_}, {"detail", detail}};
+    fmt::print(stdout, "{}\n", line.dump());
     std::fflush(stdout);
     return;
   }

@@ -82,13 +82,13 @@ void run_files(const RunCommandOptions& options, CommandContext& context) {
   // Everything is read and every output path checked before the first run: nothing is left half done by a
   // typing error.
   std::vector<Scenario> scenarios;
-  std::vector<std::string> outputs, ignored;
+  std::vector<std::string> outputs;
   for (const auto& file : options.files) {
     scenarios.push_back(read_scenario(file, read));
     auto& run = scenarios.back().run;
     if (options.mode == "dynamic") run.mode = RunMode::dynamic;
     if (options.mode == "quasi_steady") run.mode = RunMode::quasi_steady;
-    load_weather(scenarios.back().site, read.library_directory, ignored);
+    require_weather(scenarios.back().site, read.library_directory);
     outputs.push_back(output_for(file, options));
     for (std::size_t i = 0; i + 1 < outputs.size(); ++i)
       if (outputs[i] == outputs.back())

@@ -15,7 +15,7 @@ namespace thermohall {
 namespace {
 
 std::string header(const std::string& name, const std::string& unit) {
-  if (unit == results_time_units) return name + " [UTC]";
+  if (unit == results_time_units) return name + " [local standard time]";
   return unit.empty() ? name : fmt::format("{} [{}]", name, unit);
 }
 

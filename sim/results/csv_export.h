@@ -11,7 +11,7 @@ namespace thermohall {
 
 /// Writes every group as <folder>/<group>.csv, one line for each instant and item (time, id, values …), the
 /// facts of items as <group>_per_<dimension>.csv, and metrics.csv. Units stand in the headers:
-/// "power [W]". Times are UTC, "2025-01-01 01:00:00", ends of intervals. What was not computed is empty.
+/// "power [W]". Times are local standard time, "2025-01-01 01:00:00", ends of intervals. What was not computed is empty.
 /// Creates the folder; returns the files written. FileError.
 std::vector<std::filesystem::path> export_csv(const ResultsFile& results,
                                               const std::filesystem::path& folder);

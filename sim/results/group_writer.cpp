@@ -76,7 +76,7 @@ void GroupWriter::create_columns() {
   time_.push_back(file_->create_dataset(
       time, {.type = Hdf5Type::float64, .shape = {0}, .chunk = {chunk_.intervals}, .growing = true}));
   file_->make_scale(time, "time");
-  describe_dataset(*file_, time, std::string(results_time_units), "end of the interval, UTC");
+  describe_dataset(*file_, time, std::string(results_time_units), "end of the interval, local standard time of the site");
   file_->set_attribute(time, "standard_name", "time");
   file_->set_attribute(time, "calendar", "standard");
   file_->set_attribute(time, "bounds", "time_bounds");

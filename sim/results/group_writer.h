@@ -11,7 +11,7 @@
 
 namespace thermohall {
 
-/// The time that one record stands for, seconds since 2025-01-01 00:00:00 UTC. For "time: point" columns the
+/// The time that one record stands for, seconds since 2025-01-01 00:00:00 local standard time. For "time: point" columns the
 /// value is that at the end.
 struct RecordInterval {
   double begin_s, end_s;

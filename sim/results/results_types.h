@@ -15,7 +15,7 @@ namespace thermohall {
 inline constexpr std::int32_t results_format_version[2] = {1, 0};
 inline constexpr std::string_view results_format_name = "thermohall-results";
 inline constexpr std::string_view study_index_format_name = "thermohall-study-index";
-/// All times in files count from here; UTC.
+/// All times in files count from here, in local standard time of the site (root attribute utc_offset_h).
 inline constexpr std::string_view results_time_units = "seconds since 2025-01-01 00:00:00";
 
 /// One recorded quantity of a group with time.

@@ -117,8 +117,10 @@ void EquipmentLibrary::add_types(const YamlNode& types, Diagnostics& diagnostics
         continue;
       }
       YamlNode map = entry.value;
+      std::optional<UnitCost> inherited_cost;
       if (const YamlEntry* like = entry.value.find("like")) {
         if (const LibraryItem* base = find(kind.key, like->value.text, diagnostics)) {
+          inherited_cost = base->cost;
           map = merged(base->parameters, entry.value);
           if (!base->model.empty() && !entry.value.find("model")) {
             YamlEntry model{.key = "model", .value = like->value};
@@ -130,7 +132,9 @@ void EquipmentLibrary::add_types(const YamlNode& types, Diagnostics& diagnostics
               .reference("like", ids(kind.key, diagnostics), fmt::format("type of {}", kind.key), true);
         }
       }
-      inline_[kind.key][entry.key] = read_item(entry.key, map, path + '.' + entry.key, false, diagnostics);
+      LibraryItem& item = inline_[kind.key][entry.key];
+      item = read_item(entry.key, map, path + '.' + entry.key, false, diagnostics);
+      if (!item.cost) item.cost = inherited_cost;
     }
   }
 }

@@ -36,6 +36,14 @@ void require_climate(const std::string& id, const std::string& library_directory
   if (!climates.contains(id)) throw_unknown_climate(climates, id, location);
 }
 
+void require_weather(const SiteSpec& site, const std::string& library_directory) {
+  if (site.weather_file.empty()) {
+    require_climate(site.climate, library_directory, site.location);
+  } else {
+    read_epw(site.weather_file);
+  }
+}
+
 std::shared_ptr<const WeatherYear> load_weather(const SiteSpec& site, const std::string& library_directory,
                                                 std::vector<std::string>& warnings) {
   if (!site.weather_file.empty()) {

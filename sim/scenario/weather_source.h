@@ -13,6 +13,9 @@ namespace thermohall {
 std::shared_ptr<const WeatherYear> load_weather(const SiteSpec& site, const std::string& library_directory,
                                                 std::vector<std::string>& warnings);
 
+/// Throws what load_weather would throw, without making the year.
+void require_weather(const SiteSpec& site, const std::string& library_directory);
+
 /// Throws ScenarioError, naming what there is, when no built-in climate has this id.
 void require_climate(const std::string& id, const std::string& library_directory,
                      const SourceLocation& location);

@@ -160,7 +160,6 @@ Study read_study(const std::string& path, const ReadOptions& options) {
   const auto points = points_of(axes, zipped, root);
   diagnostics.throw_if_errors();
   std::set<std::string> weather;  // that was tried
-  std::vector<std::string> ignored;
   for (const auto& design : designs)
     for (std::size_t p = 0; p < points.size(); ++p) {
       StudyVariant variant{
@@ -178,7 +177,7 @@ Study read_study(const std::string& path, const ReadOptions& options) {
       try {
         const SiteSpec site = read_scenario(variant.tree, variant.scenario_path, options).site;
         if (weather.insert(site.climate + '\n' + site.weather_file).second)
-          load_weather(site, options.library_directory, ignored);
+          require_weather(site, options.library_directory);
       } catch (const ScenarioError& fault) {
         diagnostics.note({path, 1, 1}, "designs." + design.name,
                          fmt::format("variant {} has these faults:", variant.name));

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <map>
 #include <memory>
+#include <ostream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -233,6 +234,7 @@ cooling:
 
 struct Named {
   std::string name, text;
+  friend std::ostream& operator<<(std::ostream& stream, const Named& hall) { return stream << hall.name; }
 };
 inline std::vector<Named> all() {
   return {{"chiller", chiller},       {"free_cooling", free_cooling}, {"cold_plate", cold_plate},

@@ -64,7 +64,7 @@ TEST_F(CsvExport, EveryGroupIsAFile) {
 
 TEST_F(CsvExport, SeriesHaveOneLineForEachInstantAndItem) {
   EXPECT_EQ(table("rack.csv"),
-            "time [UTC],rack,power [W],energy [J]\r\n"
+            "time [local standard time],rack,power [W],energy [J]\r\n"
             "2025-01-01 01:00:00,A1,100.1,0.1\r\n"
             "2025-01-01 01:00:00,\"A,2\",,2000000000000000\r\n"
             "2025-01-02 00:00:00,A1,1,3\r\n"
@@ -77,7 +77,7 @@ TEST_F(CsvExport, FactsOfItemsAreAFileOfTheirOwn) {
 
 TEST_F(CsvExport, TablesKeepTextsTimesAndNoRows) {
   EXPECT_EQ(table("events.csv"),
-            "event,start [UTC],what\r\n1,2025-01-01 00:01:30,\"valve \"\"V1\"\" shut\"\r\n");
+            "event,start [local standard time],what\r\n1,2025-01-01 00:01:30,\"valve \"\"V1\"\" shut\"\r\n");
   EXPECT_EQ(table("cost.csv"), "line,amount [USD]\r\n");
 }
 

@@ -1,0 +1,3 @@
+// Rules across the objects of a scenario.
+
+#include <gtest/gtest.h>

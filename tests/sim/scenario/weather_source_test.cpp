@@ -1,0 +1,3 @@
+// The year a site asks for.
+
+#include <gtest/gtest.h>

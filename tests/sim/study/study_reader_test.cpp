@@ -1,0 +1,3 @@
+// Designs, changes and sweeps of a study file.
+
+#include <gtest/gtest.h>

@@ -1,0 +1,3 @@
+// Running all variants, resuming, the index.
+
+#include <gtest/gtest.h>
