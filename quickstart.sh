@@ -11,7 +11,7 @@ cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 build_packages=(g++ cmake ninja-build pkg-config mold ccache
                 libboost1.81-dev libcli11-dev libeigen3-dev libfmt-dev libhdf5-dev libudunits2-dev libyaml-dev
                 nlohmann-json3-dev)
-test_packages=(libgtest-dev libgmock-dev python3-h5py python3-h5netcdf python3-xarray hdf5-tools)
+test_packages=(libgtest-dev libgmock-dev libsundials-dev python3-h5py python3-h5netcdf python3-xarray hdf5-tools)
 
 say() { printf '\n== %s\n' "$*"; }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds Thermohall with its tests and runs them. Arguments go to ctest:
 #   ./run_tests.sh                  all tests
-#   ./run_tests.sh -L unit          those with a label: unit, architecture, validation, system
+#   ./run_tests.sh -L unit          those with a label: unit, property, architecture, validation, system
 #   ./run_tests.sh -R ColdPlate     those with a name
 # The exit code is that of ctest: 0 when no test failed.
 set -euo pipefail

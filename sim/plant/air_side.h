@@ -19,6 +19,9 @@ class AirUnitBankModel {
 
   const AirUnitBank& spec() const { return spec_; }
   double rated_air_m3_s() const { return units_ * unit_rated_m3_s_; }
+  double design_water_W_K() const {
+    return units_ * coil_.design_service_capacity_rate_W_K;
+  }  ///< 0 without coil
 
   struct RoomAir {
     double return_temperature_K;  ///< before the unit's fans

@@ -80,8 +80,11 @@ double LoopModel::free_by_dry_coolers_W(double heat_W, double supply_K, double r
   const auto full = dry_coolers_->answer(heat_W, rate_W_K, supply_K, weather);
   s.dry_setpoint_K = supply_K;
   s.lowest_supply_K = full.leaving_K;
+  s.dry_answer = full;
+  s.dry_is_known = true;
   if (full.leaving_K <= supply_K + held_within_K) return heat_W;
   if (!chillers_) return heat_W;  // nothing else: the loop warms until the coolers carry the heat
+  s.dry_is_known = false;         // only a part goes there
   // At full fans heat is proportional to the entering difference; the return temperature is what it is.
   const double return_K = supply_K + heat_W / rate_W_K;
   const double difference_K = full.entering_K - full.cold_K;
@@ -140,7 +143,7 @@ void LoopModel::run_chillers(double supply_K, const WeatherSample& weather, Spli
   }
   const double pump_W = chillers_->condenser_pump_power_W();
   double rejected_W = s.chiller_W * 8 / 7 + pump_W;
-  for (int pass = 0; pass < 3; ++pass) {  // condenser temperature and power: a contraction by about 1/50
+  for (int pass = 0; pass < 2; ++pass) {  // condenser temperature and power: a contraction by about 1/50
     if (condenser_towers_) {
       const bool shared = condenser_towers_ == towers_ && s.free_W > 0;
       const double wanted_K = condenser_towers_->spec().condenser_setpoint_K;
@@ -178,19 +181,25 @@ LoopModel::Split LoopModel::split(double heat_W, double supply_K, double rate_W_
   return s;
 }
 
-double LoopModel::reachable_supply_K(double heat_W, double rate_W_K, const WeatherSample& weather) const {
+LoopModel::Reached LoopModel::reach(double heat_W, double rate_W_K, const WeatherSample& weather) const {
   const double wanted_K = spec_.supply_setpoint_K;
   const Split first = split(heat_W, wanted_K, rate_W_K, weather);
-  if (first.held) return wanted_K;
-  if (!chillers_) return std::max(wanted_K, first.lowest_supply_K);
+  if (first.held) return {wanted_K, first};
+  if (!chillers_) return {std::max(wanted_K, first.lowest_supply_K), first};
   // Warmer water raises the capacity of chillers and coolers; find where it suffices.
   double low_K = wanted_K, high_K = wanted_K + highest_overrun_K;
-  if (!split(heat_W, high_K, rate_W_K, weather).held) return high_K;
-  while (high_K - low_K > 1e-3) {
+  Split best = split(heat_W, high_K, rate_W_K, weather);
+  while (best.held && high_K - low_K > 1e-3) {
     const double middle_K = 0.5 * (low_K + high_K);
-    (split(heat_W, middle_K, rate_W_K, weather).held ? high_K : low_K) = middle_K;
+    const Split middle = split(heat_W, middle_K, rate_W_K, weather);
+    if (middle.held) {
+      high_K = middle_K;
+      best = middle;
+    } else {
+      low_K = middle_K;
+    }
   }
-  return high_K;
+  return {high_K, best};
 }
 
 void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& weather, FacilityMeters& meters,
@@ -212,11 +221,15 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
                               ? std::clamp(in_W, 0.0, spec_.reuse_capacity_W)
                               : 0;
 
-  const double target_K = reachable_supply_K(in_W - reused_W, rate_W_K, weather);
+  const double settled_W = in_W - reused_W;
+  const Reached reached = reach(settled_W, rate_W_K, weather);
+  const double target_K = reached.supply_K;
   const double gain_W_K = heat_capacity_J_K() / spec_.control_time_s;
   const double phi = mean_response(heat_capacity_J_K(), gain_W_K, step_s);
-  const double wanted_W = std::max(0.0, in_W - reused_W + phi * gain_W_K * (supply_K - target_K));
-  const Split s = split(wanted_W, target_K, rate_W_K, weather);
+  const double wanted_W = std::max(0.0, settled_W + phi * gain_W_K * (supply_K - target_K));
+  // At rest the plant does what it was just found to do.
+  const bool at_rest = std::abs(wanted_W - settled_W) <= 1e-12 * settled_W;
+  const Split s = at_rest ? reached.split : split(wanted_W, target_K, rate_W_K, weather);
   const double out_W = s.free_W + s.chiller.cooling_W + reused_W;
   rate_K_s = (in_W - out_W) / heat_capacity_J_K();
   equilibrium_K = target_K;
@@ -263,9 +276,12 @@ void LoopModel::book(const Split& s, double rate_W_K, const WeatherSample& weath
                               on ? 1 : 0, weather, meters, electric_W);
     } else {
       const double condenser_W_K = chillers_->running() * chillers_->spec().condenser_design_flow_kg_s * 4000;
-      condenser_dry_coolers_->book(y.condenser_heat_W + pump_W, condenser_W_K,
-                                   condenser_dry_coolers_->spec().minimum_setpoint_K, weather, meters,
-                                   electric_W);
+      const double heat_W = y.condenser_heat_W + pump_W;
+      condenser_dry_coolers_->book(
+          heat_W,
+          condenser_dry_coolers_->answer(heat_W, condenser_W_K,
+                                         condenser_dry_coolers_->spec().minimum_setpoint_K, weather),
+          meters, electric_W);
     }
     chillers_->record = {.running = on ? static_cast<double>(chillers_->running()) : 0,
                          .cooling_W = y.cooling_W,
@@ -277,7 +293,11 @@ void LoopModel::book(const Split& s, double rate_W_K, const WeatherSample& weath
                          .outside_range = y.outside_range};
   }
   if (towers_) towers_->book(tower_W, s.tower_setpoint_K, tower_W > 0 ? 1 : 0, weather, meters, electric_W);
-  if (dry_coolers_) dry_coolers_->book(s.free_W, rate_W_K, s.dry_setpoint_K, weather, meters, electric_W);
+  if (dry_coolers_) {
+    const auto y =
+        s.dry_is_known ? s.dry_answer : dry_coolers_->answer(s.free_W, rate_W_K, s.dry_setpoint_K, weather);
+    dry_coolers_->book(s.free_W, y, meters, electric_W);
+  }
 }
 
 double LoopModel::sample(double interval_s) {

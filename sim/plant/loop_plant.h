@@ -64,6 +64,8 @@ class LoopModel {
     double tower_setpoint_K = 0, dry_setpoint_K = 0;
     double condenser_K = 0;
     ChillerOutputs chiller{};
+    RejectionAnswer dry_answer{};  ///< of the dry coolers, when they carry all
+    bool dry_is_known = false;
     bool held = true;            ///< the supply temperature asked for is reached
     double lowest_supply_K = 0;  ///< what is reached when not held
   };
@@ -73,7 +75,12 @@ class LoopModel {
   double free_by_towers_W(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather,
                           Split& s) const;
   void run_chillers(double supply_K, const WeatherSample& weather, Split& s) const;
-  double reachable_supply_K(double heat_W, double rate_W_K, const WeatherSample& weather) const;
+  /// The coldest supply not below the set-point at which the heat is carried, and how.
+  struct Reached {
+    double supply_K;
+    Split split;
+  };
+  Reached reach(double heat_W, double rate_W_K, const WeatherSample& weather) const;
   void book(const Split& s, double rate_W_K, const WeatherSample& weather, FacilityMeters& meters,
             double& electric_W);
 

@@ -35,10 +35,7 @@ double Plant::Parts::sample_zone(std::size_t index, double interval_s, double we
     const double water_K = loop >= 0 ? loop_supply_K[static_cast<std::size_t>(loop)] : 0;
     condensate_kg_s += units[u].condensate_kg_s();
     coldest_K = std::min(coldest_K, units[u].coldest_surface_K(water_K));
-    double limit_W_K = 0;
-    if (const auto* crah = std::get_if<CrahParameters>(&units[u].spec().model))
-      limit_W_K = (units[u].spec().count - units[u].spec().standby) *
-                  crah_coil(*crah).design_service_capacity_rate_W_K;
+    const double limit_W_K = units[u].design_water_W_K();
     units[u].sample(zone.unit_air_m3_s * units[u].rated_air_m3_s() / rated_m3_s,
                     {zone.return_K, zone.humidity_ratio, volumetric_heat_J_m3K[index]}, water_K, limit_W_K,
                     weather);

@@ -99,14 +99,14 @@ void evaluate_power(RackCohort& c, const RackSurroundings& s) {
   c.air_W_K = s.volumetric_heat_J_m3K[c.zone] * c.type->server.fan_rated_flow_m3_s * c.fan_speed;
   if (c.air_state != no_state) {
     const double conductance_W_K = rack.air_effectiveness * c.air_W_K;
-    const double phi = mean_response(rack.air_heat_capacity_J_K, conductance_W_K, s.step_s);
+    const double phi = c.air_response(rack.air_heat_capacity_J_K, conductance_W_K, s.step_s);
     c.air_heat = mean_heat(phi, c.air_power_W, conductance_W_K, s.state_K[c.air_state]);
   } else {
     c.air_heat = {c.air_power_W, 0};  // no fans: the heat rises straight into the room
   }
   c.liquid_heat_W = 0;
   if (c.liquid_state != no_state) {
-    const double phi = mean_response(rack.liquid_heat_capacity_J_K, c.liquid_conductance_W_K, s.step_s);
+    const double phi = c.liquid_response(rack.liquid_heat_capacity_J_K, c.liquid_conductance_W_K, s.step_s);
     const auto heat = mean_heat(phi, c.liquid_power_W, c.liquid_conductance_W_K, s.state_K[c.liquid_state]);
     c.liquid_heat_W = heat.intercept_W - heat.slope_W_K * source_temperature_K(c.liquid, s);
   }

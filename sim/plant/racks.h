@@ -22,6 +22,20 @@ struct LiquidSource {
   std::size_t index = 0;
 };
 
+/// mean_response of one store, kept while step and conductance stay the same: the exponential is what an
+/// evaluation of a rack spends most of its time on.
+struct CachedResponse {
+  double step_s = -1, conductance_W_K = -1, phi = 1;
+  double operator()(double heat_capacity_J_K, double conductance, double step) {
+    if (step != step_s || conductance != conductance_W_K) {
+      step_s = step;
+      conductance_W_K = conductance;
+      phi = mean_response(heat_capacity_J_K, conductance, step);
+    }
+    return phi;
+  }
+};
+
 /// Racks with the same type, zone, load, coolant and recirculation have the same trajectory; they are
 /// computed once. `weight` is how many racks the entry stands for; all powers and flows here are of one rack.
 struct RackCohort {
@@ -46,6 +60,7 @@ struct RackCohort {
   ValvedExchanger door_coil{}, tank_exchanger{};
 
   // Of the evaluation in progress.
+  CachedResponse air_response{}, liquid_response{};
   ServerOutputs server{};
   double air_power_W = 0, liquid_power_W = 0;  ///< into the two stores
   double air_W_K = 0;                          ///< rho cp V

@@ -95,9 +95,8 @@ RejectionAnswer DryCoolerBankModel::answer(double heat_W, double capacity_rate_W
           .outside_range = y.outside_range};
 }
 
-void DryCoolerBankModel::book(double heat_W, double capacity_rate_W_K, double setpoint_K,
-                              const WeatherSample& weather, FacilityMeters& meters, double& electric_W) {
-  const auto y = answer(heat_W, capacity_rate_W_K, setpoint_K, weather);
+void DryCoolerBankModel::book(double heat_W, const RejectionAnswer& y, FacilityMeters& meters,
+                              double& electric_W) {
   meters.book(EndUse::dry_cooler_fans, y.fan_power_W);
   meters.add(Meter::water, y.water_kg_s);
   meters.add(Meter::heat_rejected, heat_W + y.fan_power_W);

@@ -46,8 +46,8 @@ class DryCoolerBankModel {
   RejectionAnswer answer(double heat_W, double capacity_rate_W_K, double setpoint_K,
                          const WeatherSample& weather) const;
   const DryCoolerBank& spec() const { return spec_; }
-  void book(double heat_W, double capacity_rate_W_K, double setpoint_K, const WeatherSample& weather,
-            FacilityMeters& meters, double& electric_W);
+  /// Books fans and water of an answer and fills the record.
+  void book(double heat_W, const RejectionAnswer& answer, FacilityMeters& meters, double& electric_W);
   DryCoolerRecord record{};
 
  private:

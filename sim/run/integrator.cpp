@@ -27,7 +27,8 @@ struct Integrator::Impl {
   }
 
   void check_finite(double time_s, std::span<const double> state_K) const {
-    for (std::size_t i = 0; i < state_K.size(); ++i)
+    // A fault spreads from the racks, whose states stand last, towards the loops.
+    for (std::size_t i = state_K.size(); i-- > 0;)
       if (!std::isfinite(state_K[i]))
         throw SimulationError(time_s, plant.state_name(i), "temperature", state_K[i],
                               "the state left the finite numbers; look at the capacities of this component");

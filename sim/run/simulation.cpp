@@ -10,9 +10,10 @@
 namespace thermohall {
 namespace {
 
-// The first component in the plant's order with a state, record or meter that is not finite.
+// The component whose state or record is not finite. A fault spreads from the racks, whose states stand last,
+// towards the loops.
 std::string faulty_component(Plant& plant, std::span<const double> state_K) {
-  for (std::size_t i = 0; i < state_K.size(); ++i)
+  for (std::size_t i = state_K.size(); i-- > 0;)
     if (!std::isfinite(state_K[i])) return plant.state_name(i);
   for (const auto& group : plant.channels()) {
     const std::size_t n = group.computed_count;
@@ -79,7 +80,10 @@ double next_multiple(double time_s, double origin_s, double interval_s) {
 void dynamic(Context& c) {
   const double end_s = c.run.start_s + c.run.duration_s;
   double time_s = c.run.start_s;
-  solve_steady(c.plant, time_s, 0, c.state_K);  // the hall has been running before the run begins
+  // The hall has been running before the run begins.
+  if (const auto before = solve_steady(c.plant, time_s, 0, c.state_K); !std::isfinite(before.change_K))
+    throw SimulationError(time_s, faulty_component(c.plant, c.state_K), "steady state before the run",
+                          before.change_K, "look at the parameters of this component");
   Integrator integrator(c.plant, {.method = c.run.integrator == IntegratorChoice::exponential
                                                 ? IntegrationMethod::exponential
                                                 : IntegrationMethod::dormand_prince,

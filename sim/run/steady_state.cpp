@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "sim/plant/plant.h"
 
@@ -16,15 +17,16 @@ SteadyResult solve_steady(Plant& plant, double time_s, double averaging_s, std::
     const auto target = plant.equilibrium_K();
     const double weight = pass > 60 ? 0.1 : pass > 40 ? 0.25 : pass > 20 ? 0.5 : 1.0;
     double change_K = 0;
+    bool finite = true;
     for (std::size_t i = 0; i < state_K.size(); ++i) {
       const double step_K = weight * (target[i] - state_K[i]);
-      change_K = std::isfinite(step_K) ? std::max(change_K, std::abs(step_K)) : step_K;
+      finite = finite && std::isfinite(step_K);
+      change_K = std::max(change_K, std::abs(step_K));
       state_K[i] += step_K;
-      if (!std::isfinite(change_K)) break;
     }
     result.passes = pass;
-    if (!std::isfinite(change_K)) {
-      result.change_K = change_K;
+    if (!finite) {
+      result.change_K = std::numeric_limits<double>::quiet_NaN();
       return result;
     }
     result.change_K = std::max(change_K, plant.sample_controls(steady_step_s, weight));

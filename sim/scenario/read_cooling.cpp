@@ -229,7 +229,7 @@ CoolantParameters read_coolant(Section& section) {
   CoolantParameters coolant{};
   const int fluid = section.word("coolant", {"water", "propylene_glycol", "ethylene_glycol"});
   if (fluid >= 0) coolant.fluid = static_cast<CoolantFluid>(fluid);
-  if (fluid == 0) {
+  if (fluid <= 0) {  // water, or a fluid that was not understood
     section.leave({"glycol"});
   } else {
     coolant.glycol_mass_fraction = section.quantity("glycol", "1", 0.05, 0.6);

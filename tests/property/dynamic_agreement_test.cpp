@@ -32,12 +32,13 @@ TEST_P(EveryHall, PlanningModeAgreesWithDynamicsOverAWeek) {
 }
 
 TEST_P(EveryHall, BooksCloseOverAWholeRun) {
-  const SmallRun run(over_days(read_scenario_text(GetParam().text), RunMode::dynamic, 100, 2), climate_year());
+  const SmallRun run(over_days(read_scenario_text(GetParam().text), RunMode::dynamic, 100, 2),
+                     climate_year());
   EXPECT_LT(run.totals[Meter::balance_error], 1e-9 * run.totals[Meter::it_power]);
   EXPECT_LT(run.totals[Meter::component_balance_error], 1e-9 * run.totals[Meter::it_power]);
   const double in_J = run.totals.total_energy_J() + run.totals[Meter::moisture_heat];
-  const double out_J = run.totals[Meter::heat_rejected] + run.totals[Meter::heat_reused] +
-                       run.totals[Meter::storage];
+  const double out_J =
+      run.totals[Meter::heat_rejected] + run.totals[Meter::heat_reused] + run.totals[Meter::storage];
   EXPECT_NEAR(in_J, out_J, 1e-9 * in_J);
 }
 

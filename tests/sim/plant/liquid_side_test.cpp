@@ -39,8 +39,8 @@ TEST(CduBank, HoldsItsSetPointAtRest) {
   EXPECT_DOUBLE_EQ(y.heat_W, 300e3 + y.electric_W);
   EXPECT_DOUBLE_EQ(cdu.meters[EndUse::cdu_pumps], y.electric_W);
   EXPECT_GT(y.capacity_rate_W_K, 0);
-  EXPECT_NEAR(cdu.bank.record.return_temperature_K, setpoint_K + 300e3 / (flow_m3_s * cdu.bank.rho_cp_J_m3K()),
-              1e-9);
+  EXPECT_NEAR(cdu.bank.record.return_temperature_K,
+              setpoint_K + 300e3 / (flow_m3_s * cdu.bank.rho_cp_J_m3K()), 1e-9);
 }
 
 TEST(CduBank, ConservesHeatForEveryStepAndState) {

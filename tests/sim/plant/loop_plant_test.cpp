@@ -50,8 +50,8 @@ struct LoopPlant {
   }
   double setpoint_K() const { return loop->spec().supply_setpoint_K; }
   double balance_W() const {
-    return loop->load_W + meters.total_power_W() - meters[Meter::heat_rejected] -
-           meters[Meter::heat_reused] - rate_K_s * loop->heat_capacity_J_K();
+    return loop->load_W + meters.total_power_W() - meters[Meter::heat_rejected] - meters[Meter::heat_reused] -
+           rate_K_s * loop->heat_capacity_J_K();
   }
 
   Scenario scenario;
@@ -109,8 +109,8 @@ TEST(ChillerBank, GivesMachinesEqualShares) {
 
 TEST(Loop, HoldsItsSetPointAndBalancesInEveryKindOfPlant) {
   const std::pair<std::string, std::size_t> plants[] = {
-      {small_halls::chiller, 0},  {small_halls::free_cooling, 0}, {small_halls::cold_plate, 0},
-      {small_halls::rear_doors, 0}, {small_halls::cold_plate, 1}, {small_halls::mixed, 1}};
+      {small_halls::chiller, 0},    {small_halls::free_cooling, 0}, {small_halls::cold_plate, 0},
+      {small_halls::rear_doors, 0}, {small_halls::cold_plate, 1},   {small_halls::mixed, 1}};
   for (const auto& [text, index] : plants)
     for (const auto& weather : {cold, hot}) {
       LoopPlant p(text, index);
@@ -124,7 +124,7 @@ TEST(Loop, HoldsItsSetPointAndBalancesInEveryKindOfPlant) {
         for (const double step_s : {0.0, 60.0, 3600.0}) {
           p.run(100e3, step_s, supply_K, weather);
           EXPECT_NEAR(p.balance_W(), 0, 1e-6);
-          EXPECT_EQ(p.rate_K_s < 0, supply_K > p.setpoint_K()) << "it moves towards the set-point";
+          EXPECT_EQ(p.rate_K_s<0, supply_K> p.setpoint_K()) << "it moves towards the set-point";
         }
     }
 }

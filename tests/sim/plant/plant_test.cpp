@@ -112,8 +112,7 @@ TEST_P(EveryHall, IsAtRestWhenTheSteadySolutionSaysSo) {
   plant_.evaluate(summer_s, 0, state_K_);
   const auto rate_K_s = plant_.mean_rate_K_s();
   // A rest of 1e-8 K moves at most by that over the fastest store's time of about ten seconds.
-  for (std::size_t i = 0; i < rate_K_s.size(); ++i)
-    EXPECT_NEAR(rate_K_s[i], 0, 1e-8) << plant_.state_name(i);
+  for (std::size_t i = 0; i < rate_K_s.size(); ++i) EXPECT_NEAR(rate_K_s[i], 0, 1e-8) << plant_.state_name(i);
   EXPECT_NEAR(plant_.meters()[Meter::storage], 0, 1e-6 * plant_.meters()[Meter::it_power]);
 }
 
@@ -169,10 +168,9 @@ TEST(Plant, NamesItsStatesAfterTheirComponents) {
   RunningPlant hall(read_scenario_text(small_halls::cold_plate), climate_year());
   std::vector<std::string> names;
   for (std::size_t i = 0; i < hall.plant.state_count(); ++i) names.push_back(hall.plant.state_name(i));
-  EXPECT_EQ(names, (std::vector<std::string>{
-                       "loop warm: supply temperature", "loop mild: supply temperature",
-                       "CDU cdu: supply temperature", "zone hall: building mass", "rack A: metal temperature",
-                       "rack A: liquid temperature"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"loop warm: supply temperature", "loop mild: supply temperature",
+                                             "CDU cdu: supply temperature", "zone hall: building mass",
+                                             "rack A: metal temperature", "rack A: liquid temperature"}));
 }
 
 TEST(Plant, AnnouncesTheStepsOfItsLoadTraces) {

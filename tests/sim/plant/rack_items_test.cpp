@@ -10,7 +10,8 @@ namespace thermohall {
 namespace {
 
 Scenario two_rows(const std::string& second_row) {
-  return read_scenario_text(replaced(small_halls::chiller, "cooling:\n  air:", second_row + "cooling:\n  air:"));
+  return read_scenario_text(
+      replaced(small_halls::chiller, "cooling:\n  air:", second_row + "cooling:\n  air:"));
 }
 
 TEST(RackItems, MergesRacksThatCannotDiffer) {
@@ -34,7 +35,8 @@ TEST(RackItems, KeepsApartWhatDiffersInTypeRecirculationOrParameters) {
 }
 
 TEST(RackItems, SharesADoorTypeButNotADoorWithItsOwnValues) {
-  const std::string plain = ", rear_door: {type: passive-20kw, water: chilled, leaving_air_setpoint: 24 degC}}";
+  const std::string plain =
+      ", rear_door: {type: passive-20kw, water: chilled, leaving_air_setpoint: 24 degC}}";
   const auto row = [](const std::string& id, const std::string& door) {
     return "  " + id + ": {type: cpu-2u-15kw, count: 3, load: work" + door + "\n";
   };

@@ -25,9 +25,7 @@ class Rack {
     prepare(cohort, zone_.supply_temperature_K);
     state_K = {313, 313};
   }
-  RackSurroundings surroundings() const {
-    return {step_s, state_K, load_, loads_, {}, coolant_K_, air_};
-  }
+  RackSurroundings surroundings() const { return {step_s, state_K, load_, loads_, {}, coolant_K_, air_}; }
   void give_power(double power_W) {
     loads_[0].kind = LoadKind::power;
     load_[0] = power_W;
@@ -129,7 +127,8 @@ TEST(RackCohort, ExhaustCarriesTheHeatOfTheAir) {
   Rack rack = air_rack();
   rack.settle();
   const auto& r = rack.cohort.record;
-  EXPECT_NEAR(r.outlet_temperature_K - r.inlet_temperature_K, r.heat_to_air_W / (1180 * r.air_flow_m3_s), 1e-9);
+  EXPECT_NEAR(r.outlet_temperature_K - r.inlet_temperature_K, r.heat_to_air_W / (1180 * r.air_flow_m3_s),
+              1e-9);
 }
 
 TEST(RackCohort, PlatesReturnTheirHeatAtTheFlowTheyAskFor) {
@@ -163,7 +162,8 @@ TEST(RackCohort, ABathHeatsTheRoomThroughItsWalls) {
   rack.settle();
   const auto& r = rack.cohort.record;
   // The room that the tank's walls see is the inlet its sensors saw.
-  const double leak_W = rack.cohort.type->tank.surface_conductance_W_K * (rack.state_K[1] - rack.cohort.inlet_K);
+  const double leak_W =
+      rack.cohort.type->tank.surface_conductance_W_K * (rack.state_K[1] - rack.cohort.inlet_K);
   EXPECT_GT(leak_W, 0);
   EXPECT_NEAR(r.heat_to_air_W, leak_W, 1e-6 * leak_W);
 }

@@ -40,7 +40,8 @@ TEST(TowerBank, RunsOnlyCellsThatAreNotStandby) {
   auto bank = tower_bank(small_halls::chiller, 3);
   bank.standby = 2;
   const TowerBankModel spare(bank), one(tower_bank(small_halls::chiller, 1));
-  EXPECT_DOUBLE_EQ(spare.answer(200e3, 293.15, mild).fan_power_W, one.answer(200e3, 293.15, mild).fan_power_W);
+  EXPECT_DOUBLE_EQ(spare.answer(200e3, 293.15, mild).fan_power_W,
+                   one.answer(200e3, 293.15, mild).fan_power_W);
 }
 
 TEST(TowerBank, RejectsHeatFansAndPumpsTogether) {

@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "sim/results/results_reader.h"
 #include "sim/results/results_writer.h"
@@ -11,138 +12,214 @@
 namespace thermohall {
 namespace {
 
-constexpr double hour_s = 3600;
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+using Numbers = std::vector<double>;
 
-// One component with a column of each aggregate and a flag, fed by hand.
-class RecorderTest : public testing::Test {
- protected:
-  double heat_W_ = 0, limited_ = 0;
+// Channels whose values the test sets: two pumps, and two computed racks that stand for three.
+struct Channels {
+  Numbers pump{1, 1, 1, 1, 0, 0};               // power (mean), temperature (last), limited
+  Numbers rack = Numbers(2 * rack_columns, 0);  // columns as below
+  static constexpr std::size_t rack_columns = 5;
 
-  ChannelGroup unit() {
-    return {.name = "unit",
-            .dimension = "unit",
-            .ids = {"u1"},
-            .columns = {{"heat", "W", "heat", Aggregate::mean},
-                        {"level", "W", "heat at the end", Aggregate::last},
-                        {"peak", "W", "highest heat", Aggregate::maximum},
-                        {"limited", "1", "at its limit", Aggregate::mean}},
-            .attributes = {},
-            .cohort_of_item = {},
-            .computed_count = 1,
-            .read = [this](std::span<double> to) {
-              to[0] = to[1] = to[2] = heat_W_;
-              to[3] = limited_;
-            }};
+  std::vector<ChannelGroup> groups() {
+    ChannelGroup pumps;
+    pumps.name = "pump";
+    pumps.dimension = "pump";
+    pumps.ids = {"P1", "P2"};
+    pumps.columns = {{"power", "W", "power", Aggregate::mean, 0},
+                     {"temperature", "K", "water", Aggregate::last, 0},
+                     {"limited", "1", "at its limit", Aggregate::mean, 0}};
+    pumps.computed_count = 2;
+    pumps.read = [this](std::span<double> out) { std::copy(pump.begin(), pump.end(), out.begin()); };
+    ChannelGroup racks;
+    racks.name = "rack";
+    racks.dimension = "rack";
+    racks.ids = {"A-01", "A-02", "B"};
+    racks.cohort_of_item = {0, 0, 1};
+    racks.columns = {{"inlet_temperature", "K", "inlet", Aggregate::maximum, 0},
+                     {"chip_temperature", "K", "chip", Aggregate::maximum, 0},
+                     {"it_power", "W", "power", Aggregate::mean, 0},
+                     {"delivered_share", "1", "work", Aggregate::mean, 0},
+                     {"air_flow", "m3/s", "air", Aggregate::mean, 0}};
+    racks.computed_count = 2;
+    racks.read = [this](std::span<double> out) { std::copy(rack.begin(), rack.end(), out.begin()); };
+    return {pumps, racks};
   }
-
-  static FacilityMeters power(double power_W) {
-    FacilityMeters meters;
-    meters.book(EndUse::it_components, power_W);
-    meters.add(Meter::it_power, power_W);
-    return meters;
-  }
-  void add(Recorder& recorder, double duration_s, double heat_W) {
-    heat_W_ = heat_W;
-    recorder.add(duration_s, power(heat_W));
+  void set_rack(std::size_t entry, double inlet_K, double chip_K, double power_W, double share, double air) {
+    const Numbers values{inlet_K, chip_K, power_W, share, air};
+    for (std::size_t c = 0; c < rack_columns; ++c) rack[c * 2 + entry] = values[c];
   }
 };
 
-TEST_F(RecorderTest, CondensesMeanLastAndMaximumAndKeepsAShortLastInterval) {
-  const TemporaryFolder folder;
-  const auto path = folder / "run.h5";
-  {
-    ResultsWriter writer(path, {.title = "t", .version = "1", .commit = ""});
-    Recorder recorder({unit()}, {}, &writer, 0);
-    add(recorder, 0.25 * hour_s, -400);
-    add(recorder, 0.75 * hour_s, -800);  // maxima below zero are maxima too
-    add(recorder, 1.00 * hour_s, 100);
-    add(recorder, 0.10 * hour_s, 900);
-    add(recorder, 0.15 * hour_s, 400);
-    recorder.finish();
-    writer.finish("complete");
-  }
-  const ResultsFile file(path);
-  EXPECT_EQ(file.times("unit"), (std::vector<double>{3600, 7200, 8100}));
-  EXPECT_EQ(file.time_bounds("unit"), (std::vector<double>{0, 3600, 3600, 7200, 7200, 8100}));
-  EXPECT_EQ(file.series("unit", "heat"), (std::vector<double>{-700, 100, 600}));
-  EXPECT_EQ(file.series("unit", "level"), (std::vector<double>{-800, 100, 400}));
-  EXPECT_EQ(file.series("unit", "peak"), (std::vector<double>{-400, 100, 900}));
-  EXPECT_EQ(file.times("facility"), file.times("unit"));
-  const auto total_W = file.series("facility", "total_power");
-  EXPECT_DOUBLE_EQ(total_W.back(), 600);
+FacilityMeters meters_of(double it_W, double fans_W) {
+  FacilityMeters m;
+  m.add(Meter::it_power, it_W);
+  m.book(EndUse::it_components, it_W);
+  m.book(EndUse::air_fans, fans_W);
+  return m;
 }
 
-TEST_F(RecorderTest, SumsRunAndMonthsAndFindsThePeakInterval) {
-  constexpr double february_s = 31 * 86400.0;
-  Recorder recorder({unit()}, {}, nullptr, february_s - hour_s);
-  add(recorder, hour_s, 1000);
-  add(recorder, 0.5 * hour_s, 3000);
-  add(recorder, 0.5 * hour_s, 2000);
-  add(recorder, hour_s, 500);
+class RecorderTest : public testing::Test {
+ protected:
+  RecorderSettings settings(double output_s, double rack_s) const {
+    return {.output_interval_s = output_s,
+            .rack_interval_s = rack_s,
+            .record_racks = true,
+            .rack_inlet_limit_K = {300, 300},
+            .rack_weight = {2, 1}};
+  }
+  void open() {
+    writer_ = std::make_unique<ResultsWriter>(folder_ / "r.h5",
+                                              RunHeader{.title = "t", .version = "1", .commit = ""});
+  }
+  ResultsFile close() {
+    writer_->finish("complete");
+    return ResultsFile(folder_ / "r.h5");
+  }
+  TemporaryFolder folder_;
+  Channels channels_;
+  std::unique_ptr<ResultsWriter> writer_;
+};
+
+TEST_F(RecorderTest, AveragesTakesTheLastAndTheHighest) {
+  open();
+  Recorder recorder(channels_.groups(), settings(100, 100), writer_.get(), 0);
+  channels_.pump = {10, 20, 300, 310, 0, 1};
+  channels_.set_rack(0, 295, 340, 1000, 1, 1);
+  channels_.set_rack(1, 290, 330, 500, 1, 1);
+  recorder.add(25, meters_of(100, 10));
+  channels_.pump = {30, 40, 301, 311, 0, 0};
+  channels_.set_rack(0, 293, 350, 2000, 1, 1);
+  recorder.add(75, meters_of(200, 30));
+  recorder.finish();
+  const auto file = close();
+  EXPECT_EQ(file.times("pump"), Numbers{100});
+  EXPECT_EQ(file.instant("pump", "power", 0), (Numbers{25, 35}));  // (25 * 10 + 75 * 30) / 100
+  EXPECT_EQ(file.instant("pump", "temperature", 0), (Numbers{301, 311}));
+  EXPECT_EQ(file.instant("rack", "inlet_temperature", 0), (Numbers{295, 295, 290}));
+  EXPECT_EQ(file.instant("rack", "it_power", 0), (Numbers{1750, 1750, 500}));
+  EXPECT_EQ(file.series("facility", "it_power"), Numbers{175});
+  EXPECT_EQ(file.series("facility", "air_fans_power"), Numbers{25});
+  EXPECT_EQ(file.series("facility", "total_power"), Numbers{200});
+  EXPECT_DOUBLE_EQ(file.series("facility", "pue")[0], 200.0 / 175);
+}
+
+TEST_F(RecorderTest, WritesAShortLastIntervalAsItIs) {
+  open();
+  Recorder recorder(channels_.groups(), settings(60, 120), writer_.get(), 1000);
+  for (int k = 0; k < 3; ++k) {
+    channels_.pump[0] = k;
+    recorder.add(30, meters_of(100 + k, 0));
+  }
+  recorder.finish();
+  const auto file = close();
+  EXPECT_EQ(file.time_bounds("pump"), (Numbers{1000, 1060, 1060, 1090}));
+  EXPECT_EQ(file.time_bounds("facility"), (Numbers{1000, 1060, 1060, 1090}));
+  EXPECT_EQ(file.time_bounds("rack"), (Numbers{1000, 1090})) << "racks keep an interval of their own";
+  EXPECT_EQ(file.series("pump", "power", 0), (Numbers{0.5, 2}));
+  EXPECT_EQ(file.series("facility", "it_power"), (Numbers{100.5, 102}));
+  EXPECT_DOUBLE_EQ(recorder.totals().duration_s, 90);
+}
+
+TEST_F(RecorderTest, DoesNotWriteAnEmptyIntervalAtTheEnd) {
+  open();
+  Recorder recorder(channels_.groups(), settings(60, 60), writer_.get(), 0);
+  recorder.add(60, meters_of(1, 0));
+  recorder.finish();
+  const auto file = close();
+  EXPECT_EQ(file.times("facility").size(), 1u);
+  EXPECT_EQ(file.times("rack").size(), 1u);
+}
+
+TEST_F(RecorderTest, SumsEnergyByMonthAndFindsThePeak) {
+  Recorder recorder(channels_.groups(), settings(3600, 3600), nullptr, 30 * 86400.0);
+  for (int hour = 0; hour < 48; ++hour) recorder.add(3600, meters_of(hour == 30 ? 900 : 100, 50));
   recorder.finish();
   const auto& t = recorder.totals();
-  EXPECT_DOUBLE_EQ(t.duration_s, 3 * hour_s);
-  EXPECT_DOUBLE_EQ(t.total_energy_J(), 4000 * hour_s);
-  const auto use = static_cast<std::size_t>(EndUse::it_components);
-  EXPECT_DOUBLE_EQ(t.monthly[0][use], 1000 * hour_s);
-  EXPECT_DOUBLE_EQ(t.monthly[1][use], 3000 * hour_s);
-  EXPECT_DOUBLE_EQ(t.month_duration_s[1], 2 * hour_s);
-  EXPECT_DOUBLE_EQ(t.peak_power_W, 2500);  // the mean of its interval, not the instant of 3000 W
-  EXPECT_DOUBLE_EQ(t.peak_power_time_s, february_s + hour_s);
+  EXPECT_DOUBLE_EQ(t[Meter::it_power], (47 * 100 + 900) * 3600.0);
+  EXPECT_DOUBLE_EQ(t.month_duration_s[0], 86400);
+  EXPECT_DOUBLE_EQ(t.month_duration_s[1], 86400);
+  EXPECT_DOUBLE_EQ(t.monthly[0][static_cast<std::size_t>(Meter::it_power)], 24 * 100 * 3600.0);
+  EXPECT_DOUBLE_EQ(t.peak_power_W, 950);
+  EXPECT_DOUBLE_EQ(t.peak_power_time_s, 30 * 86400.0 + 31 * 3600.0);
+  EXPECT_DOUBLE_EQ(t.group_energy_J(EndUseGroup::cooling), 48 * 50 * 3600.0);
+  EXPECT_DOUBLE_EQ(t.total_energy_J(), t[Meter::it_power] + 48 * 50 * 3600.0);
 }
 
-TEST_F(RecorderTest, CountsTheTimeOfFlagsByComponent) {
-  Recorder recorder({unit()}, {}, nullptr, 0);
-  EXPECT_TRUE(recorder.flags().empty());
-  limited_ = 1;
-  add(recorder, 600, 1);
-  limited_ = 0;
-  add(recorder, 600, 1);
-  limited_ = 0.5;  // half of the units of a bank
-  add(recorder, 600, 1);
+TEST_F(RecorderTest, SummarisesEveryRack) {
+  Recorder recorder(channels_.groups(), settings(60, 60), nullptr, 0);
+  channels_.set_rack(0, 301, 350, 1000, 0.9, 1);
+  channels_.set_rack(1, 250, 360, 500, 1, 0);  // a tank: no air inlet
+  recorder.add(60, {});
+  channels_.set_rack(0, 299, 340, 1000, 1, 1);
+  recorder.add(120, {});
+  recorder.finish();
+  const auto& rack = recorder.racks()[0];
+  EXPECT_EQ(rack.inlet_max_K, 301);
+  EXPECT_EQ(rack.chip_max_K, 350);
+  EXPECT_EQ(rack.seconds_above_limit, 60);
+  EXPECT_EQ(rack.throttled_s, 60);
+  EXPECT_EQ(rack.energy_J, 180e3);
+  EXPECT_DOUBLE_EQ(rack.inlet_mean_K / 180, (301 + 2 * 299) / 3.0);
+  EXPECT_EQ(recorder.racks()[1].inlet_max_K, 0);
+  EXPECT_EQ(recorder.racks()[1].chip_max_K, 360);
+}
+
+TEST_F(RecorderTest, CountsRackHoursByInletTemperature) {
+  Recorder recorder(channels_.groups(), settings(3600, 3600), nullptr, 0);
+  channels_.set_rack(0, Recorder::histogram_first_K + 20.5, 350, 1, 1, 1);
+  channels_.set_rack(1, 500, 350, 1, 1, 1);
+  recorder.add(3600, {});
+  channels_.set_rack(1, 200, 350, 1, 1, 1);
+  recorder.add(1800, {});
+  const auto& hours = recorder.inlet_histogram_h();
+  EXPECT_DOUBLE_EQ(hours[20], 2 * 1.5) << "the entry stands for two racks";
+  EXPECT_DOUBLE_EQ(hours.back(), 1) << "beyond the end";
+  EXPECT_DOUBLE_EQ(hours.front(), 0.5);
+}
+
+TEST_F(RecorderTest, AddsUpTheTimeOfFlagsByComponent) {
+  Recorder recorder(channels_.groups(), settings(60, 60), nullptr, 0);
+  channels_.pump = {1, 1, 300, 300, 0, 1};
+  recorder.add(40, {});
+  channels_.pump[5] = 0.5;
+  recorder.add(40, {});
   const auto flags = recorder.flags();
   ASSERT_EQ(flags.size(), 1u);
-  EXPECT_EQ(flags[0].group + ' ' + flags[0].id + ' ' + flags[0].flag, "unit u1 limited");
-  EXPECT_DOUBLE_EQ(flags[0].seconds, 900);
+  EXPECT_EQ(flags[0].group, "pump");
+  EXPECT_EQ(flags[0].id, "P2");
+  EXPECT_EQ(flags[0].flag, "limited");
+  EXPECT_DOUBLE_EQ(flags[0].seconds, 60);
 }
 
-// Three racks, the first two one cohort; the second cohort is a bath without air.
-TEST(RackRecorderTest, WatchesInletsByWeightAndLeavesBathsOut) {
-  double inlet_K = 0;
-  ChannelGroup racks{.name = "rack",
-                     .dimension = "rack",
-                     .ids = {"a", "b", "c"},
-                     .columns = {{"it_power", "W", ""},
-                                 {"inlet_temperature", "K", ""},
-                                 {"chip_temperature", "K", ""},
-                                 {"delivered_share", "1", ""},
-                                 {"air_flow", "m3/s", ""}},
-                     .attributes = {},
-                     .cohort_of_item = {0, 0, 1},
-                     .computed_count = 2,
-                     .read = [&](std::span<double> to) {
-                       const double values[] = {1e3, 5e3, inlet_K, 400, 340, 350, 1, 0.9, 0.5, 0};
-                       std::copy(std::begin(values), std::end(values), to.begin());
-                     }};
-  Recorder recorder({racks}, {.rack_inlet_limit_K = {300, 300}, .rack_weight = {2, 1}}, nullptr, 0);
-  for (const double t : {295.65, 301.65, 200.0, 400.0}) {
-    inlet_K = t;
-    recorder.add(hour_s, {});
-  }
-  const auto& air = recorder.racks()[0];
-  EXPECT_DOUBLE_EQ(air.inlet_max_K, 400);
-  EXPECT_DOUBLE_EQ(air.seconds_above_limit, 2 * hour_s);
-  EXPECT_DOUBLE_EQ(air.energy_J, 4e3 * hour_s);
-  EXPECT_DOUBLE_EQ(air.throttled_s, 0);
-  const auto& bath = recorder.racks()[1];
-  EXPECT_DOUBLE_EQ(bath.inlet_max_K, 0);
-  EXPECT_DOUBLE_EQ(bath.seconds_above_limit, 0);
-  EXPECT_DOUBLE_EQ(bath.chip_max_K, 350);
-  EXPECT_DOUBLE_EQ(bath.throttled_s, 4 * hour_s);
+// A failed step leaves values behind that are not numbers: closing the books must not spread them.
+TEST_F(RecorderTest, ClosesItsBooksAfterAFailureWithWhatWasGood) {
+  open();
+  Recorder recorder(channels_.groups(), settings(60, 60), writer_.get(), 0);
+  channels_.pump = {10, 20, 300, 310, 0, 0};
+  channels_.set_rack(0, 295, 340, 1000, 1, 1);
+  channels_.set_rack(1, 295, 340, 1000, 1, 1);
+  recorder.add(30, meters_of(100, 10));
+  channels_.pump.assign(6, not_a_number);
+  channels_.rack.assign(10, not_a_number);
+  recorder.finish();
+  const auto file = close();
+  EXPECT_EQ(file.instant("pump", "power", 0), (Numbers{10, 20}));
+  EXPECT_EQ(file.instant("pump", "temperature", 0), (Numbers{300, 310}));
+  EXPECT_EQ(file.instant("rack", "inlet_temperature", 0), (Numbers{295, 295, 295}));
+  EXPECT_EQ(recorder.racks()[0].chip_max_K, 340);
+}
 
-  auto expected = std::vector<double>(60, 0);
-  expected[17] = expected[23] = expected.front() = expected.back() = 2;  // 22.5 and 28.5 degC, both ends
-  EXPECT_EQ(recorder.inlet_histogram_h(), expected);
+TEST_F(RecorderTest, LeavesOutWhatIsNotANumber) {
+  open();
+  Recorder recorder(channels_.groups(), settings(60, 60), writer_.get(), 0);
+  channels_.set_rack(0, not_a_number, 340, 1000, 1, 1);
+  recorder.add(60, meters_of(0, 10));
+  recorder.finish();
+  const auto file = close();
+  EXPECT_TRUE(std::isnan(file.series("facility", "pue")[0])) << "no IT power: not computed";
+  EXPECT_TRUE(std::isnan(file.instant("rack", "inlet_temperature", 0)[0]));
+  EXPECT_EQ(recorder.racks()[0].inlet_max_K, 0);
 }
 
 }  // namespace

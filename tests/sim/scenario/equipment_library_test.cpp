@@ -93,10 +93,12 @@ TEST_F(Library, LikeTakesAnotherEntryAsItsBase) {
 }
 
 TEST_F(Library, LikeNeedsAnEntryThatStandsOnItsOwn) {
-  files_.write("pumps.yaml", std::string(pumps) + "  chain: {like: large}\n  self: {like: self}\n  lost: {like: none}\n");
+  files_.write("pumps.yaml",
+               std::string(pumps) + "  chain: {like: large}\n  self: {like: self}\n  lost: {like: none}\n");
   library_.ids("pumps", diagnostics_);
   for (const char* id : {"large", "self", "none"})
-    EXPECT_TRUE(contains(faults(), '\'' + std::string(id) + "' is no entry of this file that stands on its own"))
+    EXPECT_TRUE(
+        contains(faults(), '\'' + std::string(id) + "' is no entry of this file that stands on its own"))
         << faults();
 }
 
@@ -124,7 +126,8 @@ TEST_F(Library, AnUnknownIdIsNothing) {
 TEST_F(Library, TypesOfTheScenarioHideThoseOfTheLibraryAndAreListedOnce) {
   add_types("pumps:\n  small: {design_flow: 9 L/s}\n  own: {like: large, design_power: 2 kW}\n");
   EXPECT_EQ(value(library_.find("pumps", "small", diagnostics_), "design_flow"), "9 L/s");
-  EXPECT_EQ(value(library_.find("pumps", "small", diagnostics_), "design_power"), "") << "not merged without like";
+  EXPECT_EQ(value(library_.find("pumps", "small", diagnostics_), "design_power"), "")
+      << "not merged without like";
   const LibraryItem* own = library_.find("pumps", "own", diagnostics_);
   ASSERT_NE(own, nullptr);
   EXPECT_EQ(value(own, "design_flow"), "25 L/s");
@@ -144,6 +147,20 @@ TEST_F(Library, ATypeOfTheScenarioMayBeLikeTheLibraryTypeItHides) {
   EXPECT_EQ(faults(), "");
 }
 
+TEST_F(Library, LikeKeepsThePriceUnlessAnotherIsGiven) {
+  add_types(
+      "pumps:\n  same: {like: small}\n"
+      "  dearer: {like: small, cost: {each: 6000 USD, life: 5 year, source: s, confidence: A}}\n"
+      "  own: {design_flow: 1 L/s}\n");
+  const auto cost = [&](const char* id) { return library_.find("pumps", id, diagnostics_)->cost; };
+  ASSERT_TRUE(cost("same") && cost("dearer"));
+  EXPECT_EQ(cost("same")->cost_USD, 5000);
+  EXPECT_EQ(cost("same")->source, "a list");
+  EXPECT_EQ(cost("dearer")->cost_USD, 6000);
+  EXPECT_FALSE(cost("own").has_value());
+  EXPECT_EQ(faults(), "");
+}
+
 TEST_F(Library, LikeKeepsTheModelUnlessAnotherIsGiven) {
   files_.write("towers.yaml",
                "format: thermohall-library 1\ntowers:\n  t: {source: s, confidence: A, model: york, a: 1}\n");
@@ -155,12 +172,15 @@ TEST_F(Library, LikeKeepsTheModelUnlessAnotherIsGiven) {
 
 TEST_F(Library, FaultsOfScenarioTypesAreReportedAtTheirPlaces) {
   add_types("pump: {}\npumps:\n  a: 3\n  b: {like: smal}\ntowers: 4\n");
-  EXPECT_TRUE(contains(faults(), "scenario.yaml:1:1: error: types.pump: is not a kind of equipment (did you mean "
-                                 "'pumps'?)"))
+  EXPECT_TRUE(contains(faults(),
+                       "scenario.yaml:1:1: error: types.pump: is not a kind of equipment (did you mean "
+                       "'pumps'?)"))
       << faults();
-  EXPECT_TRUE(contains(faults(), "scenario.yaml:3:3: error: types.pumps.a: needs a mapping of keys")) << faults();
-  EXPECT_TRUE(contains(faults(), "scenario.yaml:4:13: error: types.pumps.b.like: no type of pumps is called 'smal' "
-                                 "(did you mean 'small'?)"))
+  EXPECT_TRUE(contains(faults(), "scenario.yaml:3:3: error: types.pumps.a: needs a mapping of keys"))
+      << faults();
+  EXPECT_TRUE(contains(faults(),
+                       "scenario.yaml:4:13: error: types.pumps.b.like: no type of pumps is called 'smal' "
+                       "(did you mean 'small'?)"))
       << faults();
   EXPECT_TRUE(contains(faults(), "types.towers: needs a mapping from ids to types")) << faults();
 }
@@ -172,7 +192,8 @@ TEST_F(Library, AnObjectOverridesValuesAndPriceOfItsType) {
   EXPECT_EQ(value(&item, "design_power"), "3 kW");
   EXPECT_EQ(item.origin.note, "measured; with values overridden in the scenario");
   EXPECT_EQ(item.cost->cost_USD, 1);
-  EXPECT_EQ(value(library_.find("pumps", "small", diagnostics_), "design_power"), "1 kW") << "the type itself stays";
+  EXPECT_EQ(value(library_.find("pumps", "small", diagnostics_), "design_power"), "1 kW")
+      << "the type itself stays";
   EXPECT_EQ(faults(), "");
 }
 
@@ -190,15 +211,17 @@ TEST_F(Library, AnUnknownTypeIsTheOnlyFaultOfItsObject) {
   const auto item = resolve("type: smal\nwhatever: 3\n");
   EXPECT_TRUE(item.parameters.is_null());
   EXPECT_EQ(diagnostics_.error_count(), 1U) << faults();
-  EXPECT_TRUE(contains(faults(), "scenario.yaml:1:7: error: pump.type: no type of pumps is called 'smal' (did you "
-                                 "mean 'small'?); there are large, small"))
+  EXPECT_TRUE(contains(faults(),
+                       "scenario.yaml:1:7: error: pump.type: no type of pumps is called 'smal' (did you "
+                       "mean 'small'?); there are large, small"))
       << faults();
 }
 
 TEST(EquipmentLibrary, TheShippedLibraryHasAFileOfEveryKind) {
   EquipmentLibrary library(default_library_directory());
   Diagnostics diagnostics;
-  for (const auto kind : EquipmentLibrary::kinds()) EXPECT_FALSE(library.ids(kind, diagnostics).empty()) << kind;
+  for (const auto kind : EquipmentLibrary::kinds())
+    EXPECT_FALSE(library.ids(kind, diagnostics).empty()) << kind;
   EXPECT_TRUE(diagnostics.empty()) << to_string(diagnostics);
   EXPECT_EQ(library.files().size(), EquipmentLibrary::kinds().size());
 }
