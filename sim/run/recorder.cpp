@@ -170,6 +170,7 @@ void Recorder::watch_racks(const Track& track, double duration_s) {
   const double* power = track.now.data() + column_index(track.group, "it_power") * n;
   const double* delivered = track.now.data() + column_index(track.group, "delivered_share") * n;
   const double* air = track.now.data() + column_index(track.group, "air_flow") * n;
+  bool above = false;
   for (std::size_t i = 0; i < n; ++i) {
     RackSummary& rack = racks_[i];
     rack.chip_max_K = std::max(rack.chip_max_K, chip[i]);
@@ -178,11 +179,15 @@ void Recorder::watch_racks(const Track& track, double duration_s) {
     if (!(air[i] > 0) || !std::isfinite(inlet[i])) continue;  // a bath has no air inlet
     rack.inlet_max_K = std::max(rack.inlet_max_K, inlet[i]);
     rack.inlet_mean_K += duration_s * inlet[i];
-    if (inlet[i] > settings_.rack_inlet_limit_K[i]) rack.seconds_above_limit += duration_s;
+    if (inlet[i] > settings_.rack_inlet_limit_K[i]) {
+      rack.seconds_above_limit += duration_s;
+      above = true;
+    }
     const int bin =
         std::clamp(static_cast<int>(std::floor(inlet[i] - histogram_first_K)), 0, histogram_bins - 1);
     inlet_histogram_h_[static_cast<std::size_t>(bin)] += settings_.rack_weight[i] * duration_s / 3600;
   }
+  if (above) totals_.above_limit_s += duration_s;
 }
 
 void Recorder::add(double duration_s, const FacilityMeters& meters) {

@@ -21,6 +21,7 @@ struct RunTotals {
   double second_law_excess_K = 0;                            ///< worst of the run
   double peak_power_W = 0, peak_power_time_s = 0;  ///< highest mean over an output interval
   double peak_water_kg_s = 0;
+  double above_limit_s = 0;  ///< time with at least one rack inlet above its limit
 
   double total_energy_J() const;
   double group_energy_J(EndUseGroup group) const;

@@ -135,20 +135,19 @@ std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& record
   list.add("carbon_mass", carbon_kg);
   add_cost(list, cost);
 
-  double inlet_max_K = nothing, chip_max_K = nothing, above_s = 0, throttled_s = 0;
+  double inlet_max_K = nothing, chip_max_K = nothing, throttled_s = 0;
   for (const auto& rack : recorder.racks()) {
     if (rack.inlet_max_K > 0) inlet_max_K = std::fmax(inlet_max_K, rack.inlet_max_K);
     if (rack.chip_max_K > 0) chip_max_K = std::fmax(chip_max_K, rack.chip_max_K);
-    above_s = std::max(above_s, rack.seconds_above_limit);
     throttled_s = std::max(throttled_s, rack.throttled_s);
   }
   double outside_s = 0;
   for (const auto& flag : recorder.flags())
-    if (flag.flag == "outside_range") outside_s = std::max(outside_s, flag.seconds);
+    if (flag.flag == "outside_range") outside_s += flag.seconds;
   list.add("rack_inlet_max", inlet_max_K);
   list.add_own("chip_max", chip_max_K, "K", "highest chip temperature",
                "Highest chip temperature of any rack over the run.");
-  list.add("hours_above_limit", above_s);
+  list.add("hours_above_limit", t.above_limit_s);
   list.add_own("throttled_hours", throttled_s / 3600, "h", "hours of throttling",
                "Longest time any rack's chips were held back by their temperature limit.");
   list.add("hours_outside_range", outside_s);

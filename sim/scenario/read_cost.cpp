@@ -91,14 +91,17 @@ void read_cost(ReaderContext& c, Section& root) {
   cost.contingency_share = s.quantity("contingency", "1", 0, 1, 0.0);
   cost.engineering_share = s.quantity("engineering", "1", 0, 1, 0.0);
   Section lines(s.mapping("lines"), "cost.lines", c.diagnostics);
-  // Every unit cost of the library counts unless the scenario replaces or removes it.
-  const YamlNode& own = s.mapping("lines");
+  // Every unit cost of the library counts unless the scenario replaces it or says `none`.
+  YamlNode own = s.mapping("lines");
   for (const auto& id : c.library.ids("unit_costs", c.diagnostics)) {
     if (own.find(id)) continue;
     const LibraryItem* base = c.library.find("unit_costs", id, c.diagnostics);
     Section line(base->parameters, "unit_costs." + id, c.diagnostics);
     read_line(c, id, line, base->origin);
   }
+  std::erase_if(own.entries, [](const YamlEntry& entry) {
+    return entry.value.is_null() || (entry.value.is_scalar() && entry.value.text == "none");
+  });
   for_each_section(own, "cost.lines", c.diagnostics, [&](const std::string& id, Section& line) {
     Origin origin;
     origin.source = line.text("source", "stated in the scenario");

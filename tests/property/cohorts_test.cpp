@@ -8,12 +8,12 @@
 namespace thermohall {
 namespace {
 
-class EveryHall : public testing::TestWithParam<small_halls::Named> {};
-INSTANTIATE_TEST_SUITE_P(Small, EveryHall, testing::ValuesIn(small_halls::all()),
+class CohortsInEveryHall : public testing::TestWithParam<small_halls::Named> {};
+INSTANTIATE_TEST_SUITE_P(Small, CohortsInEveryHall, testing::ValuesIn(small_halls::all()),
                          [](const auto& item) { return item.param.name; });
 
 // Merging equal racks changes only the order of sums: 1e-12 is a few round-offs of ten racks.
-TEST_P(EveryHall, IsTheSameRackByRack) {
+TEST_P(CohortsInEveryHall, IsTheSameRackByRack) {
   auto merged = read_scenario_text(GetParam().text);
   auto expanded = merged;
   expanded.run.use_cohorts = false;

@@ -7,13 +7,13 @@
 namespace thermohall {
 namespace {
 
-class EveryHall : public testing::TestWithParam<small_halls::Named> {};
-INSTANTIATE_TEST_SUITE_P(Small, EveryHall, testing::ValuesIn(small_halls::all()),
+class DynamicsOfEveryHall : public testing::TestWithParam<small_halls::Named> {};
+INSTANTIATE_TEST_SUITE_P(Small, DynamicsOfEveryHall, testing::ValuesIn(small_halls::all()),
                          [](const auto& item) { return item.param.name; });
 
 // Stores shift heat by minutes and fans are cubic in a swinging load: over a week both modes must agree on
 // every end use that matters (above 0.2 % of the total) within 2 %.
-TEST_P(EveryHall, PlanningModeAgreesWithDynamicsOverAWeek) {
+TEST_P(DynamicsOfEveryHall, PlanningModeAgreesWithDynamicsOverAWeek) {
   const auto scenario = read_scenario_text(GetParam().text);
   for (const double first_day : {17.0, 190.0}) {
     const SmallRun fast(over_days(scenario, RunMode::quasi_steady, first_day, 7), climate_year());
@@ -31,7 +31,7 @@ TEST_P(EveryHall, PlanningModeAgreesWithDynamicsOverAWeek) {
   }
 }
 
-TEST_P(EveryHall, BooksCloseOverAWholeRun) {
+TEST_P(DynamicsOfEveryHall, BooksCloseOverAWholeRun) {
   const SmallRun run(over_days(read_scenario_text(GetParam().text), RunMode::dynamic, 100, 2),
                      climate_year());
   EXPECT_LT(run.totals[Meter::balance_error], 1e-9 * run.totals[Meter::it_power]);
@@ -43,7 +43,7 @@ TEST_P(EveryHall, BooksCloseOverAWholeRun) {
 }
 
 // A control loop that swings shows as power that jumps up and down from sample to sample.
-TEST_P(EveryHall, ComesToRestUnderSteadyInputs) {
+TEST_P(DynamicsOfEveryHall, ComesToRestUnderSteadyInputs) {
   auto scenario = over_days(read_scenario_text(GetParam().text), RunMode::dynamic, 0, 0.5);
   scenario.loads.front().kind = LoadKind::utilisation;
   scenario.loads.front().level = 0.7;

@@ -58,11 +58,11 @@ TEST(Metamorphic, AWarmerSupplySetPointNeverLowersTheShareOfFreeCooling) {
   }
 }
 
-class EveryHall : public testing::TestWithParam<small_halls::Named> {};
-INSTANTIATE_TEST_SUITE_P(Small, EveryHall, testing::ValuesIn(small_halls::all()),
+class MetamorphicEveryHall : public testing::TestWithParam<small_halls::Named> {};
+INSTANTIATE_TEST_SUITE_P(Small, MetamorphicEveryHall, testing::ValuesIn(small_halls::all()),
                          [](const auto& item) { return item.param.name; });
 
-TEST_P(EveryHall, MoreWorkTakesMorePower) {
+TEST_P(MetamorphicEveryHall, MoreWorkTakesMorePower) {
   const auto scenario = read_scenario_text(GetParam().text);
   double before_W = 0;
   for (const double utilisation : {0.0, 0.2, 0.4, 0.6, 0.8, 0.9}) {
@@ -72,7 +72,7 @@ TEST_P(EveryHall, MoreWorkTakesMorePower) {
   }
 }
 
-TEST_P(EveryHall, OneMoreRackTakesMorePower) {
+TEST_P(MetamorphicEveryHall, OneMoreRackTakesMorePower) {
   auto scenario = read_scenario_text(GetParam().text);
   const AtRest before(scenario, still_weather(290, 284), 0.4);
   ++scenario.racks.front().count;
@@ -81,7 +81,7 @@ TEST_P(EveryHall, OneMoreRackTakesMorePower) {
   EXPECT_GT(after.meters.total_power_W(), before.meters.total_power_W());
 }
 
-TEST_P(EveryHall, RunsWithoutAnyPowerInTheRacks) {
+TEST_P(MetamorphicEveryHall, RunsWithoutAnyPowerInTheRacks) {
   auto scenario = over_days(read_scenario_text(GetParam().text), RunMode::quasi_steady, 10, 2);
   scenario.loads.front().kind = LoadKind::power;
   scenario.loads.front().level = 0;
@@ -95,7 +95,7 @@ TEST_P(EveryHall, RunsWithoutAnyPowerInTheRacks) {
   }
 }
 
-TEST_P(EveryHall, KeepsTheAirAtItsSetPointWithAllUnitsRunning) {
+TEST_P(MetamorphicEveryHall, KeepsTheAirAtItsSetPointWithAllUnitsRunning) {
   const AtRest hall(read_scenario_text(GetParam().text), still_weather(290, 284));
   EXPECT_NEAR(hall.supply_K, read_scenario_text(GetParam().text).hall.zones.front().supply_setpoint_K, 0.01);
 }

@@ -8,11 +8,11 @@
 namespace thermohall {
 namespace {
 
-class EveryHall : public testing::TestWithParam<small_halls::Named> {};
-INSTANTIATE_TEST_SUITE_P(Small, EveryHall, testing::ValuesIn(small_halls::all()),
+class AllocationInEveryHall : public testing::TestWithParam<small_halls::Named> {};
+INSTANTIATE_TEST_SUITE_P(Small, AllocationInEveryHall, testing::ValuesIn(small_halls::all()),
                          [](const auto& item) { return item.param.name; });
 
-TEST_P(EveryHall, AllocatesNothingInItsTimeLoop) {
+TEST_P(AllocationInEveryHall, AllocatesNothingInItsTimeLoop) {
   RunningPlant hall(read_scenario_text(GetParam().text), climate_year());
   Integrator integrator(hall.plant, {});
   solve_steady(hall.plant, 0, 0, hall.state_K);

@@ -82,7 +82,7 @@ TEST(DryCoolerBank, RejectsHeatAndFansTogether) {
   double electric_W = 0;
   WeatherSample hot = mild;
   hot.dry_bulb_temperature_K = 308.15;
-  bank.book(600e3, 75e3, 306.15, hot, meters, electric_W);
+  bank.book(600e3, bank.answer(600e3, 75e3, 306.15, hot), meters, electric_W);
   EXPECT_GT(meters[EndUse::dry_cooler_fans], 0);
   EXPECT_GT(meters[Meter::water], 0) << "the pads are wet";
   EXPECT_DOUBLE_EQ(meters[Meter::heat_rejected], 600e3 + electric_W);
@@ -93,8 +93,8 @@ TEST(DryCoolerBank, RestsWithoutHeatOrFlow) {
   DryCoolerBankModel bank(cooler_bank(2));
   FacilityMeters meters;
   double electric_W = 0;
-  bank.book(0, 75e3, 303.15, mild, meters, electric_W);
-  bank.book(0, 0, 303.15, mild, meters, electric_W);
+  bank.book(0, bank.answer(0, 75e3, 303.15, mild), meters, electric_W);
+  bank.book(0, bank.answer(0, 0, 303.15, mild), meters, electric_W);
   EXPECT_EQ(electric_W, 0);
   EXPECT_EQ(meters[Meter::heat_rejected], 0);
 }

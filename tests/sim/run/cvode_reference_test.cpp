@@ -59,7 +59,7 @@ class CvodeReference {
   SUNContext context_ = nullptr;
 };
 
-class EveryHall : public testing::TestWithParam<small_halls::Named> {
+class CvodeOfEveryHall : public testing::TestWithParam<small_halls::Named> {
  protected:
   // At rest, then pushed off balance: stores from seconds (racks, CDUs) to an hour (the building).
   void SetUp() override {
@@ -83,11 +83,11 @@ class EveryHall : public testing::TestWithParam<small_halls::Named> {
   RunningPlant hall_{read_scenario_text(GetParam().text), climate_year()};
   std::vector<double> reference_K_;
 };
-INSTANTIATE_TEST_SUITE_P(Small, EveryHall, testing::ValuesIn(small_halls::all()),
+INSTANTIATE_TEST_SUITE_P(Small, CvodeOfEveryHall, testing::ValuesIn(small_halls::all()),
                          [](const auto& item) { return item.param.name; });
 
 // The references agree to about a thousand times their tolerance of 1e-9 on 300 K.
-TEST_P(EveryHall, DormandPrinceAgreesWithCvode) {
+TEST_P(CvodeOfEveryHall, DormandPrinceAgreesWithCvode) {
   EXPECT_LT(error_K({.method = IntegrationMethod::dormand_prince,
                      .step_s = 60,
                      .relative_tolerance = 1e-10,
@@ -96,7 +96,7 @@ TEST_P(EveryHall, DormandPrinceAgreesWithCvode) {
   EXPECT_LT(error_K({.method = IntegrationMethod::dormand_prince}), 1e-2) << "default tolerances";
 }
 
-TEST_P(EveryHall, TheExponentialMethodApproachesCvode) {
+TEST_P(CvodeOfEveryHall, TheExponentialMethodApproachesCvode) {
   EXPECT_LT(error_K({.step_s = 60}), 1.0);
   EXPECT_LT(error_K({.step_s = 1}), 0.02);
   EXPECT_LT(error_K({.step_s = 0.1}), 0.002);

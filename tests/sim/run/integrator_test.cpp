@@ -42,8 +42,8 @@ double largest_difference_K(const std::vector<double>& a, const std::vector<doub
   return most_K;
 }
 
-class EveryHall : public testing::TestWithParam<small_halls::Named> {};
-INSTANTIATE_TEST_SUITE_P(Small, EveryHall, testing::ValuesIn(small_halls::all()),
+class EveryIntegratedHall : public testing::TestWithParam<small_halls::Named> {};
+INSTANTIATE_TEST_SUITE_P(Small, EveryIntegratedHall, testing::ValuesIn(small_halls::all()),
                          [](const auto& item) { return item.param.name; });
 
 constexpr IntegratorSettings exact{.method = IntegrationMethod::dormand_prince,
@@ -51,7 +51,7 @@ constexpr IntegratorSettings exact{.method = IntegrationMethod::dormand_prince,
                                    .relative_tolerance = 1e-11,
                                    .absolute_tolerance_K = 1e-9};
 
-TEST_P(EveryHall, TheExponentialMethodConvergesWithFirstOrderOrBetter) {
+TEST_P(EveryIntegratedHall, TheExponentialMethodConvergesWithFirstOrderOrBetter) {
   LoadStep reference(GetParam().text);
   const auto reference_mean = reference.run(exact);
   double before_K = 0, before_s = 0;
@@ -72,7 +72,7 @@ TEST_P(EveryHall, TheExponentialMethodConvergesWithFirstOrderOrBetter) {
   }
 }
 
-TEST_P(EveryHall, BothMethodsKeepTheEnergyBalanceOfTheMeans) {
+TEST_P(EveryIntegratedHall, BothMethodsKeepTheEnergyBalanceOfTheMeans) {
   for (const auto method : {IntegrationMethod::exponential, IntegrationMethod::dormand_prince}) {
     LoadStep transient(GetParam().text);
     const auto m = transient.run({.method = method});

@@ -165,6 +165,23 @@ TEST_F(RecorderTest, SummarisesEveryRack) {
   EXPECT_EQ(recorder.racks()[1].chip_max_K, 360);
 }
 
+TEST_F(RecorderTest, CountsTheTimeInWhichAnyRackIsAboveItsLimit) {
+  Recorder recorder(channels_.groups(), settings(60, 60), nullptr, 0);
+  channels_.set_rack(0, 301, 350, 1000, 1, 1);
+  channels_.set_rack(1, 299, 350, 1000, 1, 1);
+  recorder.add(60, {});
+  channels_.set_rack(0, 299, 350, 1000, 1, 1);
+  channels_.set_rack(1, 301, 350, 1000, 1, 1);
+  recorder.add(60, {});
+  channels_.set_rack(0, 301, 350, 1000, 1, 1);
+  recorder.add(60, {});
+  channels_.set_rack(0, 299, 350, 1000, 1, 1);
+  channels_.set_rack(1, 299, 350, 1000, 1, 1);
+  recorder.add(60, {});
+  EXPECT_EQ(recorder.totals().above_limit_s, 180);
+  EXPECT_EQ(recorder.racks()[0].seconds_above_limit, 120);
+}
+
 TEST_F(RecorderTest, CountsRackHoursByInletTemperature) {
   Recorder recorder(channels_.groups(), settings(3600, 3600), nullptr, 0);
   channels_.set_rack(0, Recorder::histogram_first_K + 20.5, 350, 1, 1, 1);

@@ -129,7 +129,7 @@ INSTANTIATE_TEST_SUITE_P(
               "rack A: liquid temperature"},
         Fault{"cdu", small_halls::cold_plate,
               [](Scenario& s) { std::get<CduParameters>(s.cdus[0].model).rated_pump_power_W = not_a_number; },
-              "cdu cdu"},
+              " cdu:"},
         Fault{"cooler_fans", small_halls::cold_plate,
               [](Scenario& s) { s.dry_coolers[0].parameters.fan_rated_power_W = not_a_number; },
               "dry_cooler warm-coolers: fans"},

@@ -10,11 +10,11 @@
 namespace thermohall {
 namespace {
 
-class EveryHall : public testing::TestWithParam<small_halls::Named> {};
-INSTANTIATE_TEST_SUITE_P(Small, EveryHall, testing::ValuesIn(small_halls::all()),
+class SteadyStateOfEveryHall : public testing::TestWithParam<small_halls::Named> {};
+INSTANTIATE_TEST_SUITE_P(Small, SteadyStateOfEveryHall, testing::ValuesIn(small_halls::all()),
                          [](const auto& item) { return item.param.name; });
 
-TEST_P(EveryHall, SettlesInFewPassesFromACoolStartAndFewerFromItsNeighbour) {
+TEST_P(SteadyStateOfEveryHall, SettlesInFewPassesFromACoolStartAndFewerFromItsNeighbour) {
   RunningPlant hall(read_scenario_text(GetParam().text), climate_year());
   const auto first = solve_steady(hall.plant, 4000 * 3600.0, 3600, hall.state_K, 1e-4, 100);
   EXPECT_TRUE(first.converged);
@@ -25,7 +25,7 @@ TEST_P(EveryHall, SettlesInFewPassesFromACoolStartAndFewerFromItsNeighbour) {
   EXPECT_LE(next.passes, first.passes);
 }
 
-TEST_P(EveryHall, DoesNotDependOnWhereItStarts) {
+TEST_P(SteadyStateOfEveryHall, DoesNotDependOnWhereItStarts) {
   const auto scenario = read_scenario_text(GetParam().text);
   RunningPlant cold(scenario, climate_year()), hot(scenario, climate_year());
   for (double& t : hot.state_K) t += 25;
@@ -35,7 +35,7 @@ TEST_P(EveryHall, DoesNotDependOnWhereItStarts) {
     EXPECT_NEAR(hot.state_K[i], cold.state_K[i], 1e-5) << cold.plant.state_name(i);
 }
 
-TEST_P(EveryHall, SettlesEveryHourOfAHotYear) {
+TEST_P(SteadyStateOfEveryHall, SettlesEveryHourOfAHotYear) {
   RunningPlant hall(read_scenario_text(GetParam().text), climate_year("phoenix"));
   int unsettled = 0;
   for (int hour = 0; hour < 8760; hour += 7)
@@ -56,7 +56,7 @@ TEST(SteadyState, SettlesInARoomThatIsShortOfCooling) {
     RunningPlant hall(scenario, still_weather(308, 296));
     const auto steady = solve_steady(hall.plant, 0, 0, hall.state_K, 1e-4, 100);
     EXPECT_TRUE(steady.converged) << text;
-    EXPECT_EQ(hall.column("zone", "limited")[0], 1);
+    EXPECT_GT(hall.column("rack", "inlet_temperature")[0], scenario.hall.zones.front().inlet_limit_K + 5);
     EXPECT_LT(hall.column("zone", "supply_temperature")[0], 380) << "no runaway";
     const auto& m = hall.plant.meters();
     EXPECT_LT(m[Meter::balance_error], 1e-9 * m[Meter::it_power]);
