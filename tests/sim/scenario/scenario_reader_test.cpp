@@ -374,6 +374,13 @@ TEST(ScenarioReader, CostLinesOfTheLibraryCountUnlessTheScenarioReplacesThem) {
   EXPECT_EQ(line_of(s, "permits")->unit.confidence, "stated");
 }
 
+TEST(ScenarioReader, CostLinesOfTheLibraryAreLeftOutByTheWordNone) {
+  const Scenario plain = read(small_hall);
+  const Scenario s = read(small_hall + "  lines: {shell-and-core: none, commissioning: null}\n");
+  EXPECT_EQ(line_of(s, "shell-and-core"), nullptr);
+  EXPECT_EQ(s.cost.lines.size() + 2, plain.cost.lines.size());
+}
+
 TEST(ScenarioReader, EveryAssumptionNamesItsSource) {
   for (const auto& item : read(small_hall).assumptions) {
     EXPECT_FALSE(item.source.empty()) << item.object << '.' << item.key;

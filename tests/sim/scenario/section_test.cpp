@@ -122,13 +122,15 @@ TEST(Section, MappingsAreEmptyWhenAbsentOrOfAnotherKind) {
   Example e("a: {b: 1}\nc: 3\nd:\n");
   EXPECT_EQ(e.section.mapping("a").entries.size(), 1U);
   EXPECT_TRUE(e.section.mapping("absent").entries.empty());
-  EXPECT_TRUE(e.section.mapping("d", true).entries.empty());
+  EXPECT_TRUE(e.section.mapping("d").entries.empty());
   EXPECT_EQ(e.faults(), "");
+  EXPECT_TRUE(e.section.mapping("d", true).entries.empty());
   EXPECT_TRUE(e.section.mapping("c").is_map());
   EXPECT_TRUE(e.section.mapping("missing", true).entries.empty());
   EXPECT_EQ(e.faults(),
             "x.yaml:1:1: error: hall.missing: is missing; needs a mapping of keys\n"
-            "x.yaml:2:4: error: hall.c: needs a mapping of keys, not a value");
+            "x.yaml:2:4: error: hall.c: needs a mapping of keys, not a value\n"
+            "x.yaml:3:1: error: hall.d: needs a mapping of keys, not nothing");
 }
 
 TEST(Section, PathsBeginAtTheRootWithoutAPoint) {

@@ -175,9 +175,9 @@ TEST_F(Epw, BadFieldsAreAllReportedWithTheirLines) {
   rows_[0].dry_bulb = "warm";
   rows_[10].pressure = "1013.2";
   const std::string text = message();
-  EXPECT_NE(text.find(":9: error: dry bulb (column 7, degC): 'warm' is not a number"), std::string::npos)
+  EXPECT_NE(text.find(":9:1: error: dry bulb (column 7, degC): 'warm' is not a number"), std::string::npos)
       << text;
-  EXPECT_NE(text.find(":19: error: pressure (column 10, Pa): 1013.2 is outside 31000..120000"),
+  EXPECT_NE(text.find(":19:1: error: pressure (column 10, Pa): 1013.2 is outside 31000..120000"),
             std::string::npos)
       << text;
 }
@@ -206,7 +206,7 @@ TEST_F(Epw, RowsOutOfOrderAreRefused) {
           read_epw(path_.string());
         } catch (const ScenarioError& error) {
           EXPECT_NE(
-              std::string(error.what()).find(":13: error: month, day, hour are 1, 1, 6; expected 1, 1, 5"),
+              std::string(error.what()).find(":13:1: error: month, day, hour are 1, 1, 6; expected 1, 1, 5"),
               std::string::npos)
               << error.what();
           throw;
