@@ -18,7 +18,7 @@ struct RunTotals {
   std::array<double, meter_count> integral{};                 ///< rate x seconds
   std::array<std::array<double, meter_count>, 12> monthly{};  ///< the same by month
   std::array<double, 12> month_duration_s{};
-  double second_law_excess_K = 0;                            ///< worst of the run
+  double second_law_excess_K = 0;                  ///< worst of the run
   double peak_power_W = 0, peak_power_time_s = 0;  ///< highest mean over an output interval
   double peak_water_kg_s = 0;
   double above_limit_s = 0;  ///< time with at least one rack inlet above its limit

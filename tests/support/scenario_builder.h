@@ -237,9 +237,9 @@ struct Named {
   friend std::ostream& operator<<(std::ostream& stream, const Named& hall) { return stream << hall.name; }
 };
 inline std::vector<Named> all() {
-  return {{"chiller", chiller},       {"free_cooling", free_cooling}, {"cold_plate", cold_plate},
-          {"dx_room", dx_room},       {"immersion", immersion},       {"rear_doors", rear_doors},
-          {"mixed", mixed},           {"air_economiser", air_economiser}};
+  return {{"chiller", chiller}, {"free_cooling", free_cooling},    {"cold_plate", cold_plate},
+          {"dx_room", dx_room}, {"immersion", immersion},          {"rear_doors", rear_doors},
+          {"mixed", mixed},     {"air_economiser", air_economiser}};
 }
 
 }  // namespace small_halls
