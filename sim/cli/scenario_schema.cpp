@@ -36,6 +36,59 @@ Json run_section() {
       "What is simulated and recorded");
 }
 
+Json rectangle() {
+  return {{"x", quantity("m", 0, 2000, "Smallest x")},
+          {"y", quantity("m", 0, 2000, "Smallest y")},
+          {"length", quantity("m", 0.05, 2000, "Along x")},
+          {"width", quantity("m", 0.05, 2000, "Along y")}};
+}
+
+Json facing(std::string_view meaning) { return words({"north", "south", "east", "west"}, meaning); }
+
+// What stands where in the hall.
+Json layout() {
+  Json tiles = rectangle();
+  add(tiles, {{"open_area", quantity("1", 0.01, 1, "Open share of the surface", "25 %")}});
+  Json containment = rectangle();
+  add(containment, {{"aisle", words({"cold", "hot"}, "Which aisle is contained")},
+                    {"height", quantity("m", 0, 20, "Top of the curtain", "tallest rack beside it")},
+                    {"lid", flag("Closed above. Default: true")},
+                    {"doors", flag("Closed at the ends. Default: true")},
+                    {"chimney", flag("Leads into the ceiling void. Default: false")},
+                    {"leakage", quantity("1", 0, 1, "Open share of its surface", "2 %")}});
+  Json obstacle = rectangle();
+  add(obstacle, {{"bottom", quantity("m", 0, 50, "Lower edge", "0 m")},
+                 {"top", quantity("m", 0, 50, "Upper edge", "height of the hall")}});
+  const Json door{{"x", quantity("m", 0, 2000, "Smallest x")},
+                  {"y", quantity("m", 0, 2000, "Smallest y")},
+                  {"width", quantity("m", 0.5, 10, "Clear width", "1.2 m")},
+                  {"facing", facing("Direction into which it opens")}};
+  return {{"raised_floor", object({{"height", quantity("m", 0.1, 3, "Of the void under the floor")},
+                                   {"leakage", quantity("1", 0, 0.2, "Open share besides tiles", "0.35 %")}},
+                                  "A floor void that brings supply air to the tiles")},
+          {"ceiling_void", object({{"height", quantity("m", 0.1, 10, "Above the ceiling")}},
+                                  "A void in the height of the hall that takes return air")},
+          {"drawing", object({{"file", text("PNG, JPEG, SVG or DXF, relative to this file")},
+                              {"x", quantity("m", -2000, 2000, "Of its left edge", "0 m")},
+                              {"y", quantity("m", -2000, 2000, "Of its upper edge", "0 m")},
+                              {"length", quantity("m", 0.1, 5000, "Along x", "length of the hall")}},
+                             "Drawing of the building to trace")},
+          {"tiles", by_id(object(tiles, "A rectangle of perforated tiles"), "Perforated floor tiles")},
+          {"grilles", by_id(object(tiles, "A rectangle of grilles"), "Return grilles in the ceiling")},
+          {"containments", by_id(object(containment, "Walls around an aisle"), "Contained aisles")},
+          {"obstacles", by_id(object(obstacle, "A solid box"), "Columns, walls, trays")},
+          {"doors", by_id(object(door, "A door of the building"), "Doors of the building")}};
+}
+
+// Places of the units of a bank.
+Json places() {
+  return by_id(object({{"x", quantity("m", 0, 2000, "Smallest x")},
+                       {"y", quantity("m", 0, 2000, "Smallest y")},
+                       {"facing", facing("Where the front looks")}},
+                      "Where one unit stands"),
+               "Places of the units, by name");
+}
+
 Json hall() {
   Json zone{{"containment", id_of(ids_of_kind("containments"), "Air management of the zone")},
             {"supply_setpoint", quantity("K", 273.15, 323.15, "Supply air temperature")},
@@ -52,12 +105,13 @@ Json hall() {
             {"maximum_dew_point", quantity("K", 200, 320, "Dried above", "15 degC")},
             {"humidifier_energy", quantity("J/kg", 0, 1e8, "Electricity per water added", "0")}};
   add(zone, rows_of_type("containments"));
-  return object({{"length", quantity("m", 1, 2000, "Along x")},
-                 {"width", quantity("m", 1, 2000, "Along y")},
-                 {"height", quantity("m", 2, 50, "Clear height", "4 m")},
-                 {"zones", by_id(object(zone, "An aisle system: racks that share a cold and a hot side"),
-                                 "Aisle systems")}},
-                "The data hall and its air zones");
+  Json keys{{"length", quantity("m", 1, 2000, "Along x")},
+            {"width", quantity("m", 1, 2000, "Along y")},
+            {"height", quantity("m", 2, 50, "Clear height", "4 m")},
+            {"zones", by_id(object(zone, "An aisle system: racks that share a cold and a hot side"),
+                            "Aisle systems")}};
+  add(keys, layout());
+  return object(keys, "The data hall, its air zones and what stands in it");
 }
 
 Json loads() {
@@ -134,12 +188,14 @@ Json plant() {
 
 Json cooling() {
   const Json air{
+      {"places", places()},
       {"zone", text("Zone it serves")},
       {"loop", text("Loop of chilled-water units")},
       {"air_economizer", equipment("air_economizers", Json::object(), "Cooling with outdoor air")},
       {"indirect_evaporative", equipment("indirect_evaporative", Json::object(), "Air-to-air exchanger")}};
   Json cdu = coolant_keys();
-  add(cdu, {{"zone", text("Zone where it stands")},
+  add(cdu, {{"places", places()},
+            {"zone", text("Zone where it stands")},
             {"loop", text("Facility loop; none for a liquid-to-air unit")},
             {"supply_setpoint", quantity("K", 273.15, 353.15, "Coolant to the racks")},
             {"volume", quantity("m3", 1e-4, 1e4, "Coolant in unit, pipes and racks")}});
@@ -150,7 +206,8 @@ Json cooling() {
 }
 
 Json power() {
-  const Json heat_to{{"heat_to", text("Zone that the losses heat, or outdoors (default)")}};
+  const Json heat_to{{"places", places()},
+                     {"heat_to", text("Zone that the losses heat, or outdoors (default)")}};
   Json ups_keys = heat_to;
   ups_keys["eco_share"] = quantity("1", 0, 1, "Share of time in eco mode", "0");
   return object({{"transformers", equipment("transformers", heat_to, "Transformers")},

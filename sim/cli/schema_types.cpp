@@ -86,12 +86,19 @@ Json rows_of_type(std::string_view kind) {
 }
 
 Json about_type() {
-  return {{"label", text("Name in tables and reports")},
-          {"note", text("What else is to be said")},
-          {"model", text("Which of several models the type has")},
-          {"source", text("Where the numbers come from")},
-          {"confidence", text("How sure they are")},
-          {"cost", unit_cost()}};
+  return {
+      {"label", text("Name in tables and reports")},
+      {"note", text("What else is to be said")},
+      {"model", text("Which of several models the type has")},
+      {"source", text("Where the numbers come from")},
+      {"confidence", text("How sure they are")},
+      {"size", object({{"length", quantity("m", 0.1, 30, "Along the front")},
+                       {"depth", quantity("m", 0.1, 30, "Front to rear")},
+                       {"height", quantity("m", 0.1, 30, "Outer height")}},
+                      "Outer size of one unit")},
+      {"discharge", words({"front", "rear", "top", "floor", "ceiling"}, "Where air leaves. Default: front")},
+      {"intake", words({"front", "rear", "top", "floor", "ceiling"}, "Where air enters. Default: rear")},
+      {"cost", unit_cost()}};
 }
 
 Json types() {

@@ -37,6 +37,7 @@ LibraryItem read_item(const std::string& id, const YamlNode& map, const std::str
     item.origin.confidence = section.text("confidence", "stated");
   }
   item.cost = read_unit_cost(section);
+  read_in_hall(section, item.in_hall);
   section.leave({"like", "type"});
   item.parameters = section.rest();
   return item;
@@ -55,6 +56,24 @@ std::optional<UnitCost> read_unit_cost(Section& section) {
   unit.confidence = cost.text("confidence");
   cost.finish();
   return unit;
+}
+
+void read_in_hall(Section& section, InHall& in_hall) {
+  if (section.has("size")) {
+    Section size(section.mapping("size"), section.path_of("size"), section.diagnostics());
+    in_hall.size = {.length_m = size.quantity("length", "m", 0.1, 30),
+                    .depth_m = size.quantity("depth", "m", 0.1, 30),
+                    .height_m = size.quantity("height", "m", 0.1, 30)};
+    size.finish();
+  }
+  const auto opening = [&](std::string_view key, AirOpening& value) {
+    if (section.has(key))
+      value = static_cast<AirOpening>(
+          std::max(0, section.word(key, {"front", "rear", "top", "floor", "ceiling"})));
+  };
+  opening("discharge", in_hall.discharge);
+  opening("intake", in_hall.intake);
+  section.leave({"size", "discharge", "intake"});
 }
 
 EquipmentLibrary::EquipmentLibrary(std::string directory) : directory_(std::move(directory)) {}
@@ -118,9 +137,11 @@ void EquipmentLibrary::add_types(const YamlNode& types, Diagnostics& diagnostics
       }
       YamlNode map = entry.value;
       std::optional<UnitCost> inherited_cost;
+      InHall inherited_in_hall;
       if (const YamlEntry* like = entry.value.find("like")) {
         if (const LibraryItem* base = find(kind.key, like->value.text, diagnostics)) {
           inherited_cost = base->cost;
+          inherited_in_hall = base->in_hall;
           map = merged(base->parameters, entry.value);
           if (!base->model.empty() && !entry.value.find("model")) {
             YamlEntry model{.key = "model", .value = like->value};
@@ -135,6 +156,7 @@ void EquipmentLibrary::add_types(const YamlNode& types, Diagnostics& diagnostics
       LibraryItem& item = inline_[kind.key][entry.key];
       item = read_item(entry.key, map, path + '.' + entry.key, false, diagnostics);
       if (!item.cost) item.cost = inherited_cost;
+      if (item.in_hall.size.length_m <= 0) item.in_hall = inherited_in_hall;
     }
   }
 }
@@ -177,6 +199,7 @@ LibraryItem resolve_type(EquipmentLibrary& library, std::string_view kind, Secti
   LibraryItem item = *base;
   item.location = section.location();
   if (auto cost = read_unit_cost(section)) item.cost = std::move(cost);
+  read_in_hall(section, item.in_hall);
   section.leave({"cost", "label"});
   const YamlNode overrides = section.rest();
   if (!overrides.entries.empty()) {

@@ -18,6 +18,7 @@ struct LibraryItem {
   std::string id;
   Origin origin;
   std::optional<UnitCost> cost;
+  InHall in_hall;     ///< size and air openings; no places
   std::string model;  ///< which of several parameter tables a kind has; "" when it has one
   YamlNode parameters;
   SourceLocation location;
@@ -54,6 +55,9 @@ class EquipmentLibrary {
 /// the remaining keys as a definition of its own. Keys of the object itself must have been taken from the
 /// section before.
 LibraryItem resolve_type(EquipmentLibrary& library, std::string_view kind, Section& section);
+
+/// Reads `size: {length: 2.5 m, depth: 1 m, height: 2 m}`, `discharge` and `intake` over what `in_hall` holds.
+void read_in_hall(Section& section, InHall& in_hall);
 
 /// Reads `cost: {each: 74000 USD, life: 15 year, maintenance: 3 %, source: ..., confidence: ...}`.
 std::optional<UnitCost> read_unit_cost(Section& section);

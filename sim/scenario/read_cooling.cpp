@@ -30,6 +30,11 @@ LibraryItem take_type(ReaderContext& c, std::string_view kind, Section& s, Bank&
   LibraryItem item = resolve_type(c.library, kind, s);
   bank.origin = item.origin;
   bank.cost = item.cost;
+  if constexpr (requires { bank.in_hall; }) {
+    auto places = std::move(bank.in_hall.places);
+    bank.in_hall = item.in_hall;
+    bank.in_hall.places = std::move(places);
+  }
   return item;
 }
 
@@ -166,6 +171,7 @@ void read_air_units(ReaderContext& c, const YamlNode& map) {
   for_each_section(map, "cooling.air", c.diagnostics, [&](const std::string& id, Section& s) {
     AirUnitBank bank;
     read_bank_common(s, bank, id);
+    bank.in_hall.places = read_places(c, s, bank.count);
     bank.zone = c.zone_index(s, "zone", true);
     bank.loop = s.reference("loop", loops, "loop", false);
     if (s.has("air_economizer")) {
@@ -202,6 +208,7 @@ void read_cdus(ReaderContext& c, const YamlNode& map) {
   for_each_section(map, "cooling.liquid", c.diagnostics, [&](const std::string& id, Section& s) {
     CduBank bank;
     read_bank_common(s, bank, id);
+    bank.in_hall.places = read_places(c, s, bank.count);
     bank.zone = c.zone_index(s, "zone", false);
     bank.loop = s.reference("loop", loops, "loop", false);
     bank.supply_setpoint_K = s.quantity("supply_setpoint", "K", 273.15, 353.15);

@@ -21,7 +21,9 @@ void read_stage(ReaderContext& c, Section& power, std::string_view key, std::opt
     s.leave({"heat_to"});
   }
   if constexpr (std::is_same_v<P, UpsParameters>) stage->eco_share = s.quantity("eco_share", "1", 0, 1, 0.0);
+  const YamlNode& places = s.mapping("places");
   stage->equipment = read_equipment<P>(c, key, s, std::string(key));
+  if (!places.entries.empty()) stage->equipment.in_hall.places = read_places(c, s, stage->equipment.count);
 }
 
 }  // namespace

@@ -77,8 +77,7 @@ void read_placement(Section& s, RackGroup& group, double width_m) {
   } else {
     s.leave({"x", "y"});
   }
-  const int facing = s.word("facing", {"north", "south", "east", "west"}, 1);
-  group.facing = static_cast<Facing>(std::max(0, facing));
+  group.facing = read_facing(s);
   group.pitch_m = s.quantity("pitch", "m", 0.1, 20, width_m > 0 ? width_m : 0.6);
 }
 
@@ -99,6 +98,7 @@ int read_door(ReaderContext& c, Section& s, const std::vector<std::string>& sour
 void read_group(ReaderContext& c, const std::string& id, Section& s, bool row) {
   RackGroup group;
   group.id = id;
+  group.in_row = row;
   group.location = s.location();
   group.count = row ? s.count("count", 1, 1000000) : 1;
   group.zone = c.zone_index(s, "zone", true);

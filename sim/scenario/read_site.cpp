@@ -123,6 +123,7 @@ void read_hall(ReaderContext& c, Section& root) {
     zone.finish();
     hall.zones.push_back(std::move(spec));
   });
+  read_layout(c, s);
   if (zones.is_map() && zones.entries.empty() && s.has("zones")) s.error("zones", "needs at least one zone");
   s.finish();
 }

@@ -60,14 +60,19 @@ Equipment<P> read_equipment(ReaderContext& c, std::string_view kind, Section& se
   const LibraryItem item = resolve_type(c.library, kind, section);
   e.origin = item.origin;
   e.cost = item.cost;
+  e.in_hall = item.in_hall;
   read_type(c, item, section.path(), e.parameters);
   return e;
 }
 
 CoolantParameters read_coolant(Section& section);
+Facing read_facing(Section& section);
+/// The mapping `places` of a bank of units.
+std::vector<UnitPlace> read_places(ReaderContext&, Section& bank, int count);
 
 void read_site_and_run(ReaderContext&, Section& root);
 void read_hall(ReaderContext&, Section& root);
+void read_layout(ReaderContext&, Section& hall);  ///< what stands where; after the size of the hall
 void read_loads(ReaderContext&, Section& root);
 void read_racks(ReaderContext&, Section& root);    ///< after hall, loads and cooling
 void read_cooling(ReaderContext&, Section& root);  ///< after hall

@@ -33,6 +33,7 @@
 #include "models/rejection/merkel_tower.h"
 #include "models/rejection/water_economizer.h"
 #include "sim/base/diagnostic.h"
+#include "sim/scenario/hall_layout.h"
 
 namespace thermohall {
 
@@ -60,6 +61,7 @@ struct Equipment {
   std::optional<UnitCost> cost;
   int count = 1;    ///< units installed
   int standby = 0;  ///< of these, units that normally rest
+  InHall in_hall;
   Parameters parameters{};
   SourceLocation location;
 };
@@ -109,6 +111,7 @@ struct ZoneSpec {
 struct HallSpec {
   double length_m, width_m, height_m;
   std::vector<ZoneSpec> zones;
+  HallLayout layout;
 };
 
 enum class LoadKind { utilisation, diurnal, utilisation_trace, power, power_trace };
@@ -140,11 +143,10 @@ struct RackType {
   bool shared = true;  ///< straight from the library, without overrides
 };
 
-enum class Facing { north, south, east, west };
-
 /// Equal racks side by side, or a single rack.
 struct RackGroup {
   std::string id;
+  bool in_row = true;  ///< stands under `rows`, not `racks`
   int count = 1;
   int type = 0, zone = 0, load = 0;
   std::string liquid;  ///< id of the CDU or loop that cools plates or tanks
@@ -168,6 +170,7 @@ struct AirUnitBank {
   Origin origin;
   std::optional<UnitCost> cost;
   int count = 1, standby = 0;
+  InHall in_hall;
   AirUnitModel model;
   int zone = 0;
   std::string loop;  ///< chilled-water source
@@ -182,6 +185,7 @@ struct CduBank {
   Origin origin;
   std::optional<UnitCost> cost;
   int count = 1, standby = 0;
+  InHall in_hall;
   CduModel model;
   std::string loop;  ///< facility loop; empty for liquid to air
   int zone = 0;      ///< where it stands

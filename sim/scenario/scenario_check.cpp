@@ -5,6 +5,7 @@
 #include <map>
 
 #include "sim/base/quantity.h"
+#include "sim/scenario/placed_objects.h"
 #include "sim/scenario/reader_context.h"
 
 namespace thermohall {
@@ -118,6 +119,7 @@ void check_scenario(ReaderContext& c) {
   check_zones(c);
   check_frost(c);
   check_curves(c);
+  check_layout(c.scenario, c.diagnostics);
   if (!c.scenario.site.weather_file.empty() && !std::filesystem::exists(c.scenario.site.weather_file))
     c.diagnostics.error(c.scenario.site.location, "site.weather",
                         "there is no file " + quote(c.scenario.site.weather_file) +
