@@ -4,6 +4,7 @@
 #include <yaml.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <new>
 #include <utility>
 
@@ -16,7 +17,8 @@ namespace {
 struct Stop {};  // thrown after a fault behind which nothing more can be read
 
 struct Place {
-  int line, column;
+  int line = 0, column = 0;
+  std::uint32_t byte = 0;
 };
 
 // The parser counts characters, a SourceLocation bytes. Places rise while a file is read, so the way from one
@@ -29,10 +31,13 @@ class Places {
         })) {}
 
   Place of(const yaml_mark_t& mark) {
-    if (ascii_) return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1};
+    if (ascii_) {
+      return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1,
+              static_cast<std::uint32_t>(mark.index)};
+    }
     if (mark.index < character_) *this = Places(text_, false);
     for (; character_ < mark.index && byte_ < text_.size(); ++character_) step();
-    return {line_, static_cast<int>(byte_ - line_begin_) + 1};
+    return {line_, static_cast<int>(byte_ - line_begin_) + 1, static_cast<std::uint32_t>(byte_)};
   }
 
  private:
@@ -75,18 +80,20 @@ class TreeBuilder {
       case YAML_ALIAS_EVENT:
         return alias(place(mark));
       case YAML_SCALAR_EVENT:
-        return scalar(event.data.scalar, place(mark));
+        return scalar(event.data.scalar, place(mark), event.end_mark);
       case YAML_SEQUENCE_START_EVENT:
         check_properties(event.data.sequence_start, place(mark));
-        return open(YamlNode::Kind::sequence, place(mark));
+        return open(YamlNode::Kind::sequence, place(mark),
+                    event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
       case YAML_MAPPING_START_EVENT:
         check_properties(event.data.mapping_start, place(mark));
-        return open(YamlNode::Kind::map, place(mark));
+        return open(YamlNode::Kind::map, place(mark),
+                    event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
       case YAML_MAPPING_END_EVENT:
         drop_duplicates();
-        return close();
+        return close(event);
       case YAML_SEQUENCE_END_EVENT:
-        return close();
+        return close(event);
       default:  // beginning and end of the stream, end of the document
         return;
     }
@@ -141,15 +148,17 @@ class TreeBuilder {
   }
 
   template <class EventData>
-  void scalar(const EventData& data, Place at) {
+  void scalar(const EventData& data, Place at, const yaml_mark_t& end_mark) {
     check_properties(data, at);
+    const std::uint32_t end = place(end_mark).byte;
     const std::string_view value(reinterpret_cast<const char*>(data.value), data.length);
     const bool quoted = data.style != YAML_PLAIN_SCALAR_STYLE;
-    if (expects_key() && (quoted || !value.empty())) return begin_entry(at, value);
+    if (expects_key() && (quoted || !value.empty())) return begin_entry(at, value, end);
     const bool is_null =
         !quoted && (value.empty() || value == "~" || value == "null" || value == "Null" || value == "NULL");
     YamlNode node = make(is_null ? YamlNode::Kind::null : YamlNode::Kind::scalar, at);
     node.quoted = quoted;
+    node.end = end;
     if (!is_null) node.text = value;
     add(std::move(node), at);
   }
@@ -160,11 +169,12 @@ class TreeBuilder {
     node.kind = kind;
     node.line = at.line;
     node.column = at.column;
+    node.begin = node.end = at.byte;
     node.file = file_;
     return node;
   }
 
-  void begin_entry(Place at, std::string_view key) {
+  void begin_entry(Place at, std::string_view key, std::uint32_t end) {
     constexpr std::size_t longest = 200;
     const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
     if (key.size() > longest || std::any_of(key.begin(), key.end(), is_control)) {
@@ -172,7 +182,7 @@ class TreeBuilder {
     }
     if (key == "<<") fail(at, "merge keys (<<) are not supported; use `extends`");
     Frame& frame = frames_.back();
-    frame.node.entries.push_back({std::string(key), at.line, at.column, {}});
+    frame.node.entries.push_back({std::string(key), at.line, at.column, {}, at.byte, end});
     frame.has_key = true;
   }
 
@@ -196,16 +206,25 @@ class TreeBuilder {
     frame.has_key = false;
   }
 
-  void open(YamlNode::Kind kind, Place at) {
+  void open(YamlNode::Kind kind, Place at, bool flow) {
     if (expects_key()) stop(at, "a key must be one word; is a bracket not closed?");
     if (frames_.size() >= limits_.depth) {
       stop(at, fmt::format("nested more than {} levels deep", limits_.depth));
     }
     frames_.push_back({make(kind, at)});
+    frames_.back().node.flow = flow;
   }
 
-  void close() {
+  void close(const yaml_event_t& event) {
     YamlNode node = std::move(frames_.back().node);
+    if (node.flow) {
+      node.end = place(event.end_mark).byte;
+    } else {  // the parser ends a block at the token behind it
+      if (!node.items.empty()) node.end = std::max(node.begin, node.items.back().end);
+      if (!node.entries.empty()) {
+        node.end = std::max(node.entries.back().key_end, node.entries.back().value.end);
+      }
+    }
     frames_.pop_back();
     add(std::move(node), {});
   }
@@ -241,7 +260,7 @@ Place place_of(std::string_view text, std::size_t byte) {
   const std::string_view before = text.substr(0, byte);
   const std::size_t begin = before.rfind('\n') + 1;  // 0 on the first line
   return {static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
-          static_cast<int>(before.size() - begin) + 1};
+          static_cast<int>(before.size() - begin) + 1, static_cast<std::uint32_t>(byte)};
 }
 
 void report(const yaml_parser_t& parser, std::string_view text, const std::string& name, TreeBuilder& builder,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,7 +19,11 @@ struct YamlNode {
 
   Kind kind = Kind::null;
   bool quoted = false;  ///< a scalar in quotes or a block scalar
+  bool flow = false;    ///< a map or sequence in brackets
   int line = 0, column = 0;
+  /// Bytes of the source, `end` behind the last one; equal when nothing is written. A block scalar ends with
+  /// its line breaks, a block map or sequence with its last value.
+  std::uint32_t begin = 0, end = 0;
   std::shared_ptr<const std::string> file;
   std::string text;                ///< of a scalar
   std::vector<YamlEntry> entries;  ///< of a map, in the order of the file; keys are unique
@@ -38,6 +43,7 @@ struct YamlEntry {
   std::string key;
   int line = 0, column = 0;  ///< of the key
   YamlNode value;
+  std::uint32_t key_begin = 0, key_end = 0;  ///< bytes of the source
 
   SourceLocation location() const { return {value.file ? *value.file : std::string(), line, column}; }
 };
