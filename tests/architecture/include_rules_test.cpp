@@ -66,6 +66,8 @@ const std::vector<Exception>& covered_elsewhere() {
        "steps of the synthetic year"},
       {"sim/scenario/read_cooling.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
       {"sim/scenario/read_cost.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
+      {"sim/scenario/placed_objects.cpp", "tests/sim/scenario/layout_test.cpp", "seen through the reader"},
+      {"sim/scenario/read_layout.cpp", "tests/sim/scenario/layout_test.cpp", "part of the reader"},
       {"sim/scenario/read_power.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
       {"sim/scenario/read_racks.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
       {"sim/scenario/read_site.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
