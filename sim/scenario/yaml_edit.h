@@ -10,8 +10,8 @@
 
 namespace thermohall {
 
-/// One replacement in a text: at byte `offset`, `removed` gives way to `inserted`. Patches of successive edits
-/// form an undo list: apply the inverses in reverse order.
+/// One replacement in a text: at byte `offset`, `removed` gives way to `inserted`. Patches of successive
+/// edits form an undo list: apply the inverses in reverse order.
 struct TextPatch {
   std::size_t offset = 0;
   std::string removed, inserted;
@@ -31,22 +31,23 @@ class YamlEditError : public std::runtime_error {
 /// Keys from the root; in a list the decimal index of an item, and the number of items for a new last one.
 using YamlPath = std::vector<std::string>;
 
-/// Changes single values of a YAML text and leaves everything else, with comments, order, layout and line ends,
-/// as it stands.
+/// Changes single values of a YAML text and leaves everything else, with comments, order, layout and line
+/// ends, as it stands.
 ///
-/// After every edit the new text is read again and compared with the tree the edit should give. When it differs,
-/// or when the edit is not possible, YamlEditError is thrown and the text stays as it was. Texts with anchors,
-/// aliases, merge keys, tags or repeated keys are refused by the constructor. A text without content, or with
-/// comments only, counts as an empty mapping.
+/// After every edit the new text is read again and compared with the tree the edit should give. When it
+/// differs, or when the edit is not possible, YamlEditError is thrown and the text stays as it was. Texts
+/// with anchors, aliases, merge keys, tags or repeated keys are refused by the constructor. A text without
+/// content, or with comments only, counts as an empty mapping.
 ///
-/// Style. In a block mapping a new entry gets lines of its own at the indentation of its siblings; a value given
-/// as block text stands below its key. In a flow mapping `{a: 1}` it becomes `, key: value`, on a line of its own
-/// where the siblings have one each. A mapping that is empty, `{}` or without a value, becomes a block mapping
-/// unless it stands inside a flow collection. Missing mappings on the way to a path are made.
+/// Style. In a block mapping a new entry gets lines of its own at the indentation of its siblings; a value
+/// given as block text stands below its key. In a flow mapping `{a: 1}` it becomes `, key: value`, on a line
+/// of its own where the siblings have one each. A mapping that is empty, `{}` or without a value, becomes a
+/// block mapping unless it stands inside a flow collection. Missing mappings on the way to a path are made.
 ///
 /// Comments. A comment behind a value on its line stays when the value is changed and goes when the entry is
-/// removed. Comment lines directly above an entry, at its indentation, go with it, except above the first entry
-/// of a mapping or list, where they mostly speak of all of it. Comment lines separated by an empty line stay.
+/// removed. Comment lines directly above an entry, at its indentation, go with it, except above the first
+/// entry of a mapping or list, where they mostly speak of all of it. Comment lines separated by an empty line
+/// stay.
 class YamlEditor {
  public:
   /// Throws YamlEditError, with line and column, when the text cannot be read.
@@ -63,18 +64,19 @@ class YamlEditor {
   std::optional<std::string> scalar(const YamlPath& path) const;
   /// Keys of a mapping in order; indices of a list; none otherwise.
   std::vector<std::string> keys(const YamlPath& path) const;
-  /// The source of a value with the indentation of a block taken away, as set_block takes it (to copy an entry).
+  /// The source of a value with the indentation of a block taken away, as set_block takes it (to copy an
+  /// entry).
   std::optional<std::string> source(const YamlPath& path) const;
 
-  /// Gives a path a scalar value, in quotes only when YAML needs them or when the old value has them. A folded
-  /// or literal text (`>-`, `|-`) stays one where the new value allows it. A mapping or list at the path is
-  /// replaced.
+  /// Gives a path a scalar value, in quotes only when YAML needs them or when the old value has them. A
+  /// folded or literal text (`>-`, `|-`) stays one where the new value allows it. A mapping or list at the
+  /// path is replaced.
   TextPatch set_scalar(const YamlPath& path, const std::string& value);
-  /// Gives a path any value, written as YAML: `{type: a, count: 2}`, `[1, 2]`, a scalar, or block text of several
-  /// lines, which may hold comments.
+  /// Gives a path any value, written as YAML: `{type: a, count: 2}`, `[1, 2]`, a scalar, or block text of
+  /// several lines, which may hold comments.
   TextPatch set_block(const YamlPath& path, const std::string& yaml);
-  /// Adds an entry behind the sibling `after`, or as the first when that is empty; an error when the path exists
-  /// or its parent or the sibling does not.
+  /// Adds an entry behind the sibling `after`, or as the first when that is empty; an error when the path
+  /// exists or its parent or the sibling does not.
   TextPatch insert_after(const YamlPath& path, const std::string& yaml,
                          const std::optional<std::string>& after);
   /// Removes an entry of a mapping or an item of a list; the last one leaves `{}` or `[]`.
