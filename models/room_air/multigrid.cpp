@@ -1,0 +1,226 @@
+#include "models/room_air/multigrid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace thermohall {
+namespace {
+
+constexpr int coarsest_side = 4, coarsest_sweeps = 20;
+
+std::size_t size(int n) { return static_cast<std::size_t>(n); }
+
+// x_i = fixed_i + gain_i x_(i-1): what is left of a forward sweep along a row when all but the neighbour
+// before is known. Written apart so that the rest of the row is computed without this dependence.
+void run_forward(float* x, const float* fixed, const float* gain, int n) {
+  float last = x[0];
+  for (int i = 1; i <= n; ++i) x[i] = last = fixed[i] + gain[i] * last;
+}
+void run_backward(float* x, const float* fixed, const float* gain, int n) {
+  float last = x[n + 1];
+  for (int i = n; i >= 1; --i) x[i] = last = fixed[i] + gain[i] * last;
+}
+
+}  // namespace
+
+RoomMultigrid::RoomMultigrid(std::array<int, 3> cells) {
+  for (auto n = cells;;) {
+    Level l;
+    l.n = n;
+    l.stride = {1, n[0] + 2, (n[0] + 2) * (n[1] + 2)};
+    l.total = l.stride[2] * (n[2] + 2);
+    for (auto& c : l.c) c.assign(size(l.total), 0.0F);
+    l.inverse_diagonal.assign(size(l.total), 0.0F);
+    l.x.assign(size(l.total), 0.0F);
+    l.b.assign(size(l.total), 0.0F);
+    levels_.push_back(std::move(l));
+    if (std::max({n[0], n[1], n[2]}) <= coarsest_side) break;
+    for (int& m : n) m = (m + 1) / 2;
+  }
+  const std::size_t total = size(levels_[0].total);
+  for (auto* v : {&direction_, &product_, &preconditioned_}) v->assign(total, 0.0);
+}
+
+void RoomMultigrid::rebuild() {
+  for (std::size_t l = 0; l < levels_.size(); ++l) {
+    Level& level = levels_[l];
+    if (l > 0) {
+      const Level& fine = levels_[l - 1];
+      for (std::size_t a = 0; a < 3; ++a) {
+        std::fill(level.c[a].begin(), level.c[a].end(), 0.0F);
+        for (int k = 1; k <= fine.n[2]; ++k)
+          for (int j = 1; j <= fine.n[1]; ++j)
+            for (int i = 1; i <= fine.n[0]; ++i) {
+              const std::array<int, 3> at{i, j, k};
+              if (at[a] % 2 == 0 || at[a] == 1) continue;  // inside a coarse cell, or the outer wall
+              const int q = i + fine.stride[1] * j + fine.stride[2] * k;
+              const int coarse =
+                  (i + 1) / 2 + level.stride[1] * ((j + 1) / 2) + level.stride[2] * ((k + 1) / 2);
+              level.c[a][size(coarse)] += 0.5F * fine.c[a][size(q)];
+            }
+      }
+    }
+    const auto &cx = level.c[0], &cy = level.c[1], &cz = level.c[2];
+    const int sy = level.stride[1], sz = level.stride[2];
+    for (int k = 1; k <= level.n[2]; ++k)
+      for (int j = 1; j <= level.n[1]; ++j)
+        for (int i = 1; i <= level.n[0]; ++i) {
+          const std::size_t q = size(i + sy * j + sz * k);
+          const float sum = cx[q] + cx[q + 1] + cy[q] + cy[q + size(sy)] + cz[q] + cz[q + size(sz)];
+          level.inverse_diagonal[q] = sum > 0 ? 1 / sum : 0.0F;
+        }
+  }
+}
+
+void RoomMultigrid::cycle(std::size_t index) {
+  Level& l = levels_[index];
+  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
+  const float *cx = l.c[0].data(), *cy = l.c[1].data(), *cz = l.c[2].data(), *rd = l.inverse_diagonal.data(),
+              *b = l.b.data();
+  float* x = l.x.data();
+  std::vector<float> fixed_row(size(nx + 2)), gain_row(size(nx + 2));
+  float* __restrict fixed = fixed_row.data(), * __restrict gain = gain_row.data();
+
+  const auto forward = [&](bool from_zero) {
+    for (int k = 1; k <= l.n[2]; ++k)
+      for (int j = 1; j <= l.n[1]; ++j) {
+        const int o = sy * j + sz * k;
+        const float *cxr = cx + o, *cyr = cy + o, *czr = cz + o, *rdr = rd + o, *br = b + o;
+        float* xr = x + o;
+        if (from_zero) {
+          for (int i = 1; i <= nx; ++i) {
+            fixed[i] = rdr[i] * (br[i] + cyr[i] * xr[i - sy] + czr[i] * xr[i - sz]);
+            gain[i] = rdr[i] * cxr[i];
+          }
+        } else {
+          for (int i = 1; i <= nx; ++i) {
+            fixed[i] = rdr[i] * (br[i] + cyr[i] * xr[i - sy] + czr[i] * xr[i - sz] + cxr[i + 1] * xr[i + 1] +
+                                 cyr[i + sy] * xr[i + sy] + czr[i + sz] * xr[i + sz]);
+            gain[i] = rdr[i] * cxr[i];
+          }
+        }
+        run_forward(xr, fixed, gain, nx);
+      }
+  };
+  const auto backward = [&] {
+    for (int k = l.n[2]; k >= 1; --k)
+      for (int j = l.n[1]; j >= 1; --j) {
+        const int o = sy * j + sz * k;
+        const float *cxr = cx + o, *cyr = cy + o, *czr = cz + o, *rdr = rd + o, *br = b + o;
+        float* xr = x + o;
+        for (int i = 1; i <= nx; ++i) {
+          fixed[i] = rdr[i] * (br[i] + cyr[i] * xr[i - sy] + czr[i] * xr[i - sz] + cxr[i] * xr[i - 1] +
+                               cyr[i + sy] * xr[i + sy] + czr[i + sz] * xr[i + sz]);
+          gain[i] = rdr[i] * cxr[i + 1];
+        }
+        run_backward(xr, fixed, gain, nx);
+      }
+  };
+
+  forward(true);
+  if (index + 1 == levels_.size()) {
+    backward();
+    for (int s = 1; s < coarsest_sweeps; ++s) forward(false), backward();
+    return;
+  }
+
+  // After a forward sweep from zero the residual is what the neighbours above contribute.
+  Level& next = levels_[index + 1];
+  std::fill(next.b.begin(), next.b.end(), 0.0F);
+  for (int k = 1; k <= l.n[2]; ++k)
+    for (int j = 1; j <= l.n[1]; ++j) {
+      const int o = sy * j + sz * k;
+      const float *cxr = cx + o, *cyr = cy + o + sy, *czr = cz + o + sz, *xr = x + o;
+      for (int i = 1; i <= nx; ++i)
+        fixed[i] = cxr[i + 1] * xr[i + 1] + cyr[i] * xr[i + sy] + czr[i] * xr[i + sz];
+      float* coarse = next.b.data() + next.stride[1] * ((j + 1) / 2) + next.stride[2] * ((k + 1) / 2);
+      for (int i = 1; i + 1 <= nx; i += 2) coarse[(i + 1) / 2] += fixed[i] + fixed[i + 1];
+      if (nx % 2 == 1) coarse[(nx + 1) / 2] += fixed[nx];
+    }
+  cycle(index + 1);
+  for (int k = 1; k <= l.n[2]; ++k)
+    for (int j = 1; j <= l.n[1]; ++j) {
+      float* xr = x + sy * j + sz * k;
+      const float* rdr = rd + sy * j + sz * k;
+      const float* coarse = next.x.data() + next.stride[1] * ((j + 1) / 2) + next.stride[2] * ((k + 1) / 2);
+      for (int i = 1; i <= nx; ++i) xr[i] += rdr[i] > 0 ? coarse[(i + 1) / 2] : 0.0F;
+    }
+  backward();
+}
+
+void RoomMultigrid::precondition(const std::vector<double>& r, std::vector<double>& z) {
+  Level& l = levels_[0];
+  for (std::size_t q = 0; q < r.size(); ++q) l.b[q] = static_cast<float>(r[q]);
+  cycle(0);
+  for (std::size_t q = 0; q < r.size(); ++q) z[q] = static_cast<double>(l.x[q]);
+}
+
+double RoomMultigrid::apply(const std::vector<double>& d, std::vector<double>& ad) const {
+  const Level& l = levels_[0];
+  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
+  double sum = 0;
+  for (int k = 1; k <= l.n[2]; ++k)
+    for (int j = 1; j <= l.n[1]; ++j) {
+      const int o = sy * j + sz * k;
+      const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o;
+      const double* x = d.data() + o;
+      double* y = ad.data() + o;
+      for (int i = 1; i <= nx; ++i)
+        y[i] = static_cast<double>(cx[i]) * (x[i] - x[i - 1]) +
+               static_cast<double>(cx[i + 1]) * (x[i] - x[i + 1]) +
+               static_cast<double>(cy[i]) * (x[i] - x[i - sy]) +
+               static_cast<double>(cy[i + sy]) * (x[i] - x[i + sy]) +
+               static_cast<double>(cz[i]) * (x[i] - x[i - sz]) +
+               static_cast<double>(cz[i + sz]) * (x[i] - x[i + sz]);
+      double s0 = 0, s1 = 0;  // two sums in a fixed order
+      for (int i = 1; i + 1 <= nx; i += 2) s0 += x[i] * y[i], s1 += x[i + 1] * y[i + 1];
+      if (nx % 2 == 1) s0 += x[nx] * y[nx];
+      sum += s0 + s1;
+    }
+  return sum;
+}
+
+namespace {
+
+double dot(const std::vector<double>& a, const std::vector<double>& b) {
+  double s[4] = {0, 0, 0, 0};
+  const std::size_t n = a.size() / 4 * 4;
+  for (std::size_t q = 0; q < n; q += 4)
+    for (std::size_t m = 0; m < 4; ++m) s[m] += a[q + m] * b[q + m];
+  for (std::size_t q = n; q < a.size(); ++q) s[0] += a[q] * b[q];
+  return (s[0] + s[1]) + (s[2] + s[3]);
+}
+
+}  // namespace
+
+RoomMultigrid::Outcome RoomMultigrid::solve(std::vector<double>& x, std::vector<double>& b, double tolerance,
+                                            int most_iterations) {
+  std::fill(x.begin(), x.end(), 0.0);
+  std::fill(direction_.begin(), direction_.end(), 0.0);
+  const double first = std::sqrt(dot(b, b));
+  Outcome outcome;
+  if (!(first > 0)) return outcome;
+  outcome.residual = 1;
+  double rz = 0;
+  while (outcome.iterations < most_iterations && outcome.residual > tolerance) {
+    precondition(b, preconditioned_);
+    const double next = dot(b, preconditioned_);
+    const double keep = outcome.iterations == 0 ? 0 : next / rz;
+    rz = next;
+    if (!(rz > 0)) break;
+    for (std::size_t q = 0; q < x.size(); ++q) direction_[q] = preconditioned_[q] + keep * direction_[q];
+    const double curvature = apply(direction_, product_);
+    if (!(curvature > 0)) break;
+    const double step = rz / curvature;
+    for (std::size_t q = 0; q < x.size(); ++q) {
+      x[q] += step * direction_[q];
+      b[q] -= step * product_[q];
+    }
+    outcome.residual = std::sqrt(dot(b, b)) / first;
+    ++outcome.iterations;
+  }
+  return outcome;
+}
+
+}  // namespace thermohall

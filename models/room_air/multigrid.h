@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+namespace thermohall {
+
+/// Conjugate gradients with one geometric multigrid cycle as preconditioner for
+///   sum over faces c_f (x_q - x_neighbour) = b_q (1)
+/// on a box of cells with one ghost layer (room_grid.h). Faces with c_f = 0 are walls; cells without any open
+/// face are left alone. The matrix is symmetric and singular (a constant in each connected region): b must
+/// sum to zero in every region. Coarse levels join 2 x 2 x 2 cells, their face coefficients are the sums of
+/// the fine ones times 1/2; one forward Gauss-Seidel sweep down, one backward up. The preconditioner works in
+/// single precision. Source: O. Tatebe, The multigrid preconditioned conjugate gradient method, Sixth Copper
+/// Mountain Conference on Multigrid Methods (1993); D. Braess, Towards algebraic multigrid for elliptic
+/// problems of second order, Computing 55 (1995), for the factor 1/2.
+class RoomMultigrid {
+ public:
+  /// Coefficients on level 0 are set with coefficient(axis), then rebuild().
+  explicit RoomMultigrid(std::array<int, 3> cells);
+
+  std::vector<float>& coefficient(std::size_t axis) { return levels_[0].c[axis]; }
+  const std::vector<float>& coefficient(std::size_t axis) const { return levels_[0].c[axis]; }
+  /// Sums the coefficients up through the levels; again after every change of a coefficient.
+  void rebuild();
+
+  struct Outcome {
+    int iterations = 0;
+    double residual = 0;  ///< |b - A x| / |b|, or of the given scale
+  };
+  /// Solves for x, beginning at zero. `b` is used up (holds the residual). Stops at |r| <= tolerance |b|.
+  Outcome solve(std::vector<double>& x, std::vector<double>& b, double tolerance, int most_iterations);
+
+ private:
+  struct Level {
+    std::array<int, 3> n{}, stride{};
+    int total = 0;
+    std::array<std::vector<float>, 3> c;  // of the low face of a cell
+    std::vector<float> inverse_diagonal, x, b;
+  };
+  void cycle(std::size_t level);
+  void precondition(const std::vector<double>& r, std::vector<double>& z);
+  double apply(const std::vector<double>& d, std::vector<double>& ad) const;  // returns d . ad
+
+  std::vector<Level> levels_;
+  std::vector<double> direction_, product_, preconditioned_;
+};
+
+}  // namespace thermohall

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "models/room_air/room_state.h"
+#include "models/room_air/transport_matrix.h"
+
+namespace thermohall {
+
+/// The predictor of a step: eddy viscosity and one implicit upwind step of the three momentum equations,
+/// finite volumes around the faces, two Gauss-Seidel sweeps each (one forward, one backward).
+///   d_f u_f = sum a_nb u_nb + V/dt u_f + (p_low - p_high) A + V g beta (T - T_ref) + S (1) a_nb = nu_eff A/h
+///   + max(inflow, 0);  d_f = sum a_nb + V/dt + C_f |u| A_wall (+ K |u| A on a resistive face)
+/// A resistive face is linearised about the last velocity: K|u|A in d_f, K/2 |u|A u on the right.
+/// Source: F. H. Harlow and J. E. Welch, Phys. Fluids 8 (1965), the grid; Q. Chen and W. Xu, Energy and
+/// Buildings 28 (1998), the viscosity.
+struct FlowOptions {
+  double step_s = 1;
+  bool buoyancy = true, van_leer = false;
+  RoomAirTurbulence turbulence = RoomAirTurbulence::zero_equation;
+  double constant_viscosity_m2_s = 0;
+  double wall_friction = 0.005;
+};
+
+/// A speed below which a resistance counts as linear, so that air at rest can begin to move.
+inline constexpr double least_resisted_speed_m_s = 0.02;
+
+class RoomMomentum {
+ public:
+  RoomMomentum(const RoomGeometry&, const RoomGrid&);
+
+  /// nu_t and the speed at cell centres from the face velocities.
+  void update_viscosity(RoomAirState&, const FlowOptions&);
+  void predict(RoomAirState&, const FlowOptions&);
+
+  const std::vector<double>& speed_m_s() const { return speed_; }
+
+ private:
+  template <int A>
+  void predict_component(RoomAirState&, const FlowOptions&);
+  template <int A>
+  void build_row(const RoomAirState&, const FlowOptions&, int row_begin);
+  void add_jets(const RoomAirState&, int axis);
+  void add_van_leer(const RoomGrid&, int axis);
+
+  struct Jet {                         // momentum beyond that of the uniform velocity on a face
+    int axis = 0, face = 0, sign = 0;  // sign 0: as the air moves
+    double excess = 0;                 // 1 / sigma - 1
+  };
+  std::vector<Jet> jets_;
+  std::array<std::vector<double>, 3> old_;   // velocities that carry
+  std::array<std::vector<double>, 3> edge_;  // viscosity on the edges along each axis
+  std::vector<double> speed_, jet_source_, work_;
+  std::vector<int> jet_faces_;
+  TransportMatrix matrix_;
+};
+
+}  // namespace thermohall

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <vector>
+
+#include "models/room_air/multigrid.h"
+#include "models/room_air/room_state.h"
+
+namespace thermohall {
+
+/// Makes the face velocities free of divergence and advances the pressure:
+///   sum_f c_f (phi_nb - phi) = sum_f u_f . n A,   c_f = g_f A/h (1) u_f <- u_f - c_f (phi_high - phi_low) /
+///   A,    p <- p + phi / dt                                       (2)
+/// g_f = 1 on open faces; 1 / (1 + K |u| dt / h) where a resistance damps the velocity within the step, so
+/// that pressure and flow of a tile agree after one step and not after hundreds. Source: A. J. Chorin, Math.
+/// Comput. 22 (1968); J. van Kan, SIAM J. Sci. Stat. Comput. 7 (1986), incremental form.
+class RoomProjection {
+ public:
+  explicit RoomProjection(const RoomGrid&);
+  RoomMultigrid::Outcome project(RoomAirState&, double step_s, double tolerance, int most_iterations);
+
+ private:
+  void resist(const RoomAirState&, double step_s);
+  RoomMultigrid multigrid_;
+  std::vector<double> phi_, divergence_;
+  bool has_resistance_ = false;
+};
+
+/// Net outflow of every cell, m3/s.
+void divergence(const RoomAirState&, std::vector<double>& out);
+
+/// The largest |net outflow| of a cell over the total flow supplied (or, without any, over the largest face
+/// flow).
+double mass_residual(const RoomAirState&);
+
+}  // namespace thermohall
