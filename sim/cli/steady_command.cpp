@@ -3,8 +3,13 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <iostream>
+#include <iterator>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "sim/base/quantity.h"
 #include "sim/cli/commands.h"
@@ -18,8 +23,8 @@ namespace thermohall {
 namespace {
 
 struct SteadyOptions {
-  std::string file, climate, dry_bulb, wet_bulb;
-  bool json = false;
+  std::string file, path, climate, dry_bulb, wet_bulb;
+  bool json = false, serve = false;
 };
 
 double temperature_K(const std::string& text, const char* option) {
@@ -61,43 +66,86 @@ double worst(const DesignPoint& point, std::string_view group, std::string_view 
   return value;
 }
 
-void steady(const SteadyOptions& options, CommandContext& context) {
-  ReadOptions read;
-  read.climate = options.climate;
-  Scenario scenario = read_scenario(options.file, read);
-  const auto weather = load_weather(scenario.site, read.library_directory, scenario.warnings);
-  DesignWeather design;
-  if (!options.dry_bulb.empty()) design.dry_bulb_K = temperature_K(options.dry_bulb, "--dry-bulb");
-  if (!options.wet_bulb.empty()) design.wet_bulb_K = temperature_K(options.wet_bulb, "--wet-bulb");
-  const DesignPoint point = solve_design_point(scenario, weather, design);
-  const auto quantities = layout_quantities(scenario);
-  const auto capital = capital_totals(capital_items(scenario, quantities),
-                                      {.engineering_share = scenario.cost.engineering_share,
-                                       .contingency_share = scenario.cost.contingency_share},
-                                      scenario.cost.discount_rate);
+// A balance with all that is told about it.
+struct Balance {
+  Scenario scenario;
+  DesignPoint point;
+  LayoutQuantities quantities;
+  double capital_USD = 0;
+};
+
+// What stays in memory between the requests of one process.
+class Session {
+ public:
+  explicit Session(const SteadyOptions& options) {
+    read_.climate = options.climate;
+    if (!options.dry_bulb.empty()) design_.dry_bulb_K = temperature_K(options.dry_bulb, "--dry-bulb");
+    if (!options.wet_bulb.empty()) design_.wet_bulb_K = temperature_K(options.wet_bulb, "--wet-bulb");
+  }
+
+  Balance of_file(const std::string& path) { return of(read_scenario(path, read_)); }
+  Balance of_text(const std::string& text, const std::string& path) {
+    return of(read_scenario_text(text, path, library_, read_));
+  }
+
+ private:
+  struct Weather {
+    std::shared_ptr<const WeatherYear> year;
+    std::vector<std::string> warnings;
+  };
+
+  Balance of(Scenario scenario) {
+    const Weather& weather = weather_of(scenario.site);
+    scenario.warnings.insert(scenario.warnings.end(), weather.warnings.begin(), weather.warnings.end());
+    Balance balance;
+    balance.point = solve_design_point(scenario, weather.year, design_);
+    balance.quantities = layout_quantities(scenario);
+    const CapitalShares shares{.engineering_share = scenario.cost.engineering_share,
+                               .contingency_share = scenario.cost.contingency_share};
+    balance.capital_USD =
+        capital_totals(capital_items(scenario, balance.quantities), shares, scenario.cost.discount_rate)
+            .total_USD;
+    balance.scenario = std::move(scenario);
+    return balance;
+  }
+
+  const Weather& weather_of(const SiteSpec& site) {
+    const auto key = std::pair(site.climate, site.weather_file);
+    const auto known = weather_.find(key);
+    if (known != weather_.end()) return known->second;
+    Weather weather;
+    weather.year = load_weather(site, read_.library_directory, weather.warnings);
+    return weather_.emplace(key, std::move(weather)).first->second;
+  }
+
+  ReadOptions read_;
+  DesignWeather design_;
+  EquipmentLibrary library_{read_.library_directory};
+  std::map<std::pair<std::string, std::string>, Weather> weather_;
+};
+
+void print_summary(const Balance& balance) {
+  const auto& [scenario, point, quantities, capital_USD] = balance;
   const double it_W = point.meters[Meter::it_power], total_W = point.meters.total_power_W();
-  if (!point.steady.converged) {
-    fmt::print(stderr, "thermohall: the balance did not settle after {} passes (last change {:.2g} K)\n",
-               point.steady.passes, point.steady.change_K);
-    context.exit_code = exit_simulation_failed;
-  }
-  if (!options.json) {
-    const double area = quantities.floor_area_m2;
-    fmt::print("{}\n", scenario.name);
-    fmt::print("outdoors            {} dry bulb, {} wet bulb\n",
-               format_quantity(point.weather.dry_bulb_temperature_K, "K"),
-               format_quantity(point.weather.wet_bulb_temperature_K, "K"));
-    fmt::print("IT power            {}   ({:.0f} racks, {:.1f} kW a rack, {:.0f} W/m2)\n",
-               format_quantity(it_W, "W"), quantities.racks, it_W / 1e3 / quantities.racks, it_W / area);
-    fmt::print("site power          {}   (PUE {:.3f}, cooling {}, power chain {})\n",
-               format_quantity(total_W, "W"), total_W / it_W,
-               format_quantity(point.meters.group_power_W(EndUseGroup::cooling), "W"),
-               format_quantity(point.meters.group_power_W(EndUseGroup::power), "W"));
-    fmt::print("highest rack inlet  {}\n", format_quantity(worst(point, "rack", "inlet_temperature"), "K"));
-    fmt::print("highest chip        {}\n", format_quantity(worst(point, "rack", "chip_temperature"), "K"));
-    fmt::print("capital cost        {:.2f} million USD\n", capital.total_USD / 1e6);
-    return;
-  }
+  const double area = quantities.floor_area_m2;
+  fmt::print("{}\n", scenario.name);
+  fmt::print("outdoors            {} dry bulb, {} wet bulb\n",
+             format_quantity(point.weather.dry_bulb_temperature_K, "K"),
+             format_quantity(point.weather.wet_bulb_temperature_K, "K"));
+  fmt::print("IT power            {}   ({:.0f} racks, {:.1f} kW a rack, {:.0f} W/m2)\n",
+             format_quantity(it_W, "W"), quantities.racks, it_W / 1e3 / quantities.racks, it_W / area);
+  fmt::print("site power          {}   (PUE {:.3f}, cooling {}, power chain {})\n",
+             format_quantity(total_W, "W"), total_W / it_W,
+             format_quantity(point.meters.group_power_W(EndUseGroup::cooling), "W"),
+             format_quantity(point.meters.group_power_W(EndUseGroup::power), "W"));
+  fmt::print("highest rack inlet  {}\n", format_quantity(worst(point, "rack", "inlet_temperature"), "K"));
+  fmt::print("highest chip        {}\n", format_quantity(worst(point, "rack", "chip_temperature"), "K"));
+  fmt::print("capital cost        {:.2f} million USD\n", capital_USD / 1e6);
+}
+
+nlohmann::ordered_json balance_json(const Balance& balance) {
+  const auto& [scenario, point, quantities, capital_USD] = balance;
+  const double it_W = point.meters[Meter::it_power], total_W = point.meters.total_power_W();
   nlohmann::ordered_json json{{"name", scenario.name},
                               {"converged", point.steady.converged},
                               {"passes", point.steady.passes},
@@ -109,12 +157,83 @@ void steady(const SteadyOptions& options, CommandContext& context) {
                               {"it_power_built_W", quantities.it_power_W},
                               {"floor_area_m2", quantities.floor_area_m2},
                               {"racks", quantities.racks},
-                              {"capital_USD", capital.total_USD}};
+                              {"capital_USD", capital_USD}};
   for (std::size_t m = 0; m < meter_count; ++m)
     json["facility"][std::string(meter_info(m).key)] = number(point.meters.rate[m]);
   for (const auto& g : point.groups) json["groups"][g.group.name] = group_json(g);
   json["warnings"] = scenario.warnings;
-  fmt::print("{}\n", json.dump());
+  return json;
+}
+
+nlohmann::ordered_json errors_json(const Diagnostics& diagnostics) {
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& item : diagnostics.sorted()) {
+    if (item.severity != Severity::error) continue;
+    list.push_back({{"file", item.location.file},
+                    {"line", item.location.line},
+                    {"column", item.location.column},
+                    {"key", item.key},
+                    {"message", item.message}});
+  }
+  return list;
+}
+
+// The answer to one line {"id": n, "path": "...", "text": "..."}; never throws for a faulty request.
+nlohmann::ordered_json answer(Session& session, const std::string& line) {
+  nlohmann::ordered_json reply{{"id", nullptr}};
+  try {
+    const auto request = nlohmann::json::parse(line);
+    if (request.contains("id")) reply["id"] = request.at("id");
+    const std::string path = request.at("path").get<std::string>();
+    const Balance balance = request.contains("text")
+                                ? session.of_text(request.at("text").get<std::string>(), path)
+                                : session.of_file(path);
+    reply.update(balance_json(balance));
+  } catch (const ScenarioError& error) {
+    reply["errors"] = errors_json(error.diagnostics());
+  } catch (const std::exception& error) {
+    reply["errors"] = nlohmann::ordered_json::array({{{"message", error.what()}}});
+  }
+  return reply;
+}
+
+void print_line(const nlohmann::ordered_json& json) {
+  fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+void serve(Session& session) {
+  for (std::string line; std::getline(std::cin, line);) {
+    if (line.empty()) continue;
+    print_line(answer(session, line));
+    std::fflush(stdout);
+  }
+}
+
+void steady(const SteadyOptions& options, CommandContext& context) {
+  const bool from_input = options.file == "-";
+  if (options.serve && !options.file.empty()) throw UsageError("--serve reads its scenarios from requests");
+  if (!options.serve && options.file.empty()) throw UsageError("FILE is missing");
+  if (from_input && options.path.empty())
+    throw UsageError("FILE '-' needs --path, the place of the scenario");
+  Session session(options);
+  if (options.serve) return serve(session);
+  Balance balance;
+  if (from_input) {
+    const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
+    balance = session.of_text(text, options.path);
+  } else {
+    balance = session.of_file(options.file);
+  }
+  if (!balance.point.steady.converged) {
+    fmt::print(stderr, "thermohall: the balance did not settle after {} passes (last change {:.2g} K)\n",
+               balance.point.steady.passes, balance.point.steady.change_K);
+    context.exit_code = exit_simulation_failed;
+  }
+  if (options.json) {
+    print_line(balance_json(balance));
+  } else {
+    print_summary(balance);
+  }
 }
 
 }  // namespace
@@ -122,12 +241,15 @@ void steady(const SteadyOptions& options, CommandContext& context) {
 void add_steady_command(CLI::App& app, CommandContext& context) {
   auto options = std::make_shared<SteadyOptions>();
   auto* command = app.add_subcommand("steady", "Design-point balance of a hall: temperatures, power, cost");
-  command->add_option("FILE", options->file, "Scenario file")->required();
+  command->add_option("FILE", options->file, "Scenario file, or - for a text on standard input");
+  command->add_option("--path", options->path, "With -: the place of the scenario, for relative paths");
   command->add_option("--climate", options->climate, "Built-in climate instead of the scenario's");
   command->add_option("--dry-bulb", options->dry_bulb,
                       "Outdoor dry bulb; default: the hottest hour of the year");
   command->add_option("--wet-bulb", options->wet_bulb, "Outdoor wet bulb; default: that of the same hour");
   command->add_flag("--json", options->json, "Print everything as JSON");
+  command->add_flag("--serve", options->serve,
+                    "Answer requests on standard input, one JSON object a line, until it ends");
   command->footer(
       "Example:\n  thermohall steady scenarios/direct_to_chip/scenario.yaml --dry-bulb \"38 degC\"");
   command->callback([options, &context] { steady(*options, context); });

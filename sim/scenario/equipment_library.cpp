@@ -105,20 +105,39 @@ void EquipmentLibrary::add(Items& items, const YamlNode& map, const std::string&
 }
 
 EquipmentLibrary::Items& EquipmentLibrary::load(std::string_view kind, Diagnostics& diagnostics) {
-  const auto found = loaded_.find(kind);
-  if (found != loaded_.end()) return found->second;
-  Items& items = loaded_[std::string(kind)];
-  const auto path = (std::filesystem::path(directory_) / (std::string(kind) + ".yaml")).string();
-  auto document = load_yaml_file(path, diagnostics);
-  if (document.root.is_map()) {
-    Section section(document.root, "", diagnostics);
-    if (section.text("format") != "thermohall-library 1")
-      diagnostics.error(section.location(), "format", "must be 'thermohall-library 1'");
-    add(items, section.mapping(kind, true), std::string(kind), diagnostics);
-    section.finish();
-    files_.push_back({path, std::move(document.text)});
+  auto found = loaded_.find(kind);
+  if (found == loaded_.end()) {
+    found = loaded_.emplace(std::string(kind), File{}).first;
+    read(found->second, kind);
   }
-  return items;
+  File& file = found->second;
+  if (!file.used) diagnostics.append(file.faults);
+  file.used = true;
+  return file.items;
+}
+
+void EquipmentLibrary::read(File& file, std::string_view kind) {
+  const auto path = (std::filesystem::path(directory_) / (std::string(kind) + ".yaml")).string();
+  auto document = load_yaml_file(path, file.faults);
+  if (!document.root.is_map()) return;
+  Section section(document.root, "", file.faults);
+  if (section.text("format") != "thermohall-library 1")
+    file.faults.error(section.location(), "format", "must be 'thermohall-library 1'");
+  add(file.items, section.mapping(kind, true), std::string(kind), file.faults);
+  section.finish();
+  file.source = {path, std::move(document.text)};
+}
+
+void EquipmentLibrary::begin_scenario() {
+  inline_.clear();
+  for (auto& [kind, file] : loaded_) file.used = false;
+}
+
+std::vector<SourceFile> EquipmentLibrary::files() const {
+  std::vector<SourceFile> files;
+  for (const auto& [kind, file] : loaded_)
+    if (file.used && !file.source.path.empty()) files.push_back(file.source);
+  return files;
 }
 
 void EquipmentLibrary::add_types(const YamlNode& types, Diagnostics& diagnostics) {

@@ -26,10 +26,15 @@ struct LibraryItem {
 
 /// The types a scenario may name: one file a kind in the library folder, read when first asked for, and the
 /// types defined in the scenario itself. See docs/formats/library.md.
+///
+/// One library may serve many readings one after another: its files are read once, also when they change on
+/// the disk meanwhile. Not for use by several threads.
 class EquipmentLibrary {
  public:
   explicit EquipmentLibrary(std::string directory);
 
+  /// Forgets the types of the scenario read before, and which files it used.
+  void begin_scenario();
   /// Adds `types: {kind: {id: {...}}}` of a scenario; they hide library entries of the same id.
   void add_types(const YamlNode& types, Diagnostics& diagnostics);
 
@@ -37,18 +42,24 @@ class EquipmentLibrary {
   std::vector<std::string> ids(std::string_view kind, Diagnostics& diagnostics);
   static std::span<const std::string_view> kinds();
   const std::string& directory() const { return directory_; }
-  /// Texts of the library files that were read.
-  const std::vector<SourceFile>& files() const { return files_; }
+  /// Texts of the library files that the scenario used, by name.
+  std::vector<SourceFile> files() const;
 
  private:
   using Items = std::map<std::string, LibraryItem, std::less<>>;
+  struct File {
+    Items items;
+    SourceFile source;  ///< no text when it could not be read
+    Diagnostics faults;
+    bool used = false;  ///< by the present scenario
+  };
   Items& load(std::string_view kind, Diagnostics& diagnostics);
+  void read(File& file, std::string_view kind);
   void add(Items& items, const YamlNode& map, const std::string& path, Diagnostics& diagnostics);
 
   std::string directory_;
-  std::map<std::string, Items, std::less<>> loaded_;
+  std::map<std::string, File, std::less<>> loaded_;
   std::map<std::string, Items, std::less<>> inline_;
-  std::vector<SourceFile> files_;
 };
 
 /// The type an object of a scenario has: `type: id` with the remaining keys as overrides, or, without a type,
@@ -56,7 +67,8 @@ class EquipmentLibrary {
 /// section before.
 LibraryItem resolve_type(EquipmentLibrary& library, std::string_view kind, Section& section);
 
-/// Reads `size: {length: 2.5 m, depth: 1 m, height: 2 m}`, `discharge` and `intake` over what `in_hall` holds.
+/// Reads `size: {length: 2.5 m, depth: 1 m, height: 2 m}`, `discharge` and `intake` over what `in_hall`
+/// holds.
 void read_in_hall(Section& section, InHall& in_hall);
 
 /// Reads `cost: {each: 74000 USD, life: 15 year, maintenance: 3 %, source: ..., confidence: ...}`.

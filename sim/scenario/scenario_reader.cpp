@@ -15,7 +15,8 @@ namespace {
 
 // Resolves `extends` from the outermost file inwards; `chain` holds the files being read, to find circles.
 YamlNode load_extended(const std::string& path, std::vector<std::string>& chain, ScenarioTree& tree,
-                       Diagnostics& diagnostics, const SourceLocation& referrer) {
+                       Diagnostics& diagnostics, const SourceLocation& referrer,
+                       const std::string* text = nullptr) {
   std::error_code none;
   const std::string canonical = fs::weakly_canonical(path, none).string();
   if (std::find(chain.begin(), chain.end(), canonical) != chain.end()) {
@@ -29,7 +30,8 @@ YamlNode load_extended(const std::string& path, std::vector<std::string>& chain,
     diagnostics.error(referrer, "extends", "is nested more than 20 files deep");
     return {};
   }
-  YamlDocument document = load_yaml_file(path, diagnostics, referrer);
+  YamlDocument document =
+      text ? load_yaml_text(*text, path, diagnostics) : load_yaml_file(path, diagnostics, referrer);
   if (!document.root.is_map()) {
     if (!diagnostics.has_errors())
       diagnostics.error({path, 1, 1}, "",
@@ -92,6 +94,44 @@ void relocate(YamlNode& root, const std::string& climate) {
   if (type && !old.empty() && type->text == old) type->text = climate;
 }
 
+Scenario read_with(EquipmentLibrary& library, ScenarioTree tree, const std::string& path,
+                   const ReadOptions& options) {
+  Diagnostics diagnostics;
+  if (!options.climate.empty()) {
+    require_climate(options.climate, library.directory(), {});
+    relocate(tree.root, options.climate);
+  }
+  Scenario scenario;
+  scenario.path = path;
+  scenario.files = std::move(tree.files);
+  scenario.resolved = to_yaml(tree.root);
+  library.begin_scenario();
+  ReaderContext c{scenario, library, diagnostics, fs::path(path).parent_path().string()};
+  if (c.folder.empty()) c.folder = ".";
+
+  Section root(tree.root, "", diagnostics);
+  check_format(root);
+  root.leave({"extends"});
+  scenario.name = root.text("name", fs::path(path).stem().string());
+  scenario.description = root.text("description", "");
+  library.add_types(root.mapping("types"), diagnostics);
+  read_site_and_run(c, root);
+  read_hall(c, root);
+  read_airflow(c, root);
+  read_loads(c, root);
+  read_cooling(c, root);
+  read_racks(c, root);
+  read_power(c, root);
+  read_cost(c, root);
+  root.finish();
+  if (!diagnostics.has_errors()) check_scenario(c);
+  diagnostics.throw_if_errors();
+  scenario.diagnostics = diagnostics.sorted();
+  for (const auto& item : scenario.diagnostics) scenario.warnings.push_back(to_string(item));
+  for (const auto& file : library.files()) scenario.files.push_back(file);
+  return scenario;
+}
+
 }  // namespace
 
 std::vector<std::string> ReaderContext::zone_ids() const { return ids_of(scenario.hall.zones); }
@@ -109,10 +149,10 @@ int ReaderContext::zone_index(Section& section, std::string_view key, bool neede
 }
 
 ScenarioTree load_scenario_tree(const std::string& path, Diagnostics& diagnostics,
-                                const SourceLocation& referrer) {
+                                const SourceLocation& referrer, const std::string* text) {
   ScenarioTree tree;
   std::vector<std::string> chain;
-  tree.root = load_extended(path, chain, tree, diagnostics, referrer);
+  tree.root = load_extended(path, chain, tree, diagnostics, referrer, text);
   return tree;
 }
 
@@ -124,38 +164,16 @@ Scenario read_scenario(const std::string& path, const ReadOptions& options) {
 }
 
 Scenario read_scenario(ScenarioTree tree, const std::string& path, const ReadOptions& options) {
-  Diagnostics diagnostics;
-  if (!options.climate.empty()) {
-    require_climate(options.climate, options.library_directory, {});
-    relocate(tree.root, options.climate);
-  }
-  Scenario scenario;
-  scenario.path = path;
-  scenario.files = std::move(tree.files);
-  scenario.resolved = to_yaml(tree.root);
   EquipmentLibrary library(options.library_directory);
-  ReaderContext c{scenario, library, diagnostics, fs::path(path).parent_path().string()};
-  if (c.folder.empty()) c.folder = ".";
+  return read_with(library, std::move(tree), path, options);
+}
 
-  Section root(tree.root, "", diagnostics);
-  check_format(root);
-  root.leave({"extends"});
-  scenario.name = root.text("name", fs::path(path).stem().string());
-  scenario.description = root.text("description", "");
-  library.add_types(root.mapping("types"), diagnostics);
-  read_site_and_run(c, root);
-  read_hall(c, root);
-  read_loads(c, root);
-  read_cooling(c, root);
-  read_racks(c, root);
-  read_power(c, root);
-  read_cost(c, root);
-  root.finish();
-  if (!diagnostics.has_errors()) check_scenario(c);
+Scenario read_scenario_text(const std::string& text, const std::string& path, EquipmentLibrary& library,
+                            const ReadOptions& options) {
+  Diagnostics diagnostics;
+  ScenarioTree tree = load_scenario_tree(path, diagnostics, {}, &text);
   diagnostics.throw_if_errors();
-  for (const auto& item : diagnostics.sorted()) scenario.warnings.push_back(to_string(item));
-  for (const auto& file : library.files()) scenario.files.push_back(file);
-  return scenario;
+  return read_with(library, std::move(tree), path, options);
 }
 
 }  // namespace thermohall
