@@ -83,8 +83,7 @@ class RoomRun {
                      settings_.turbulence,
                      settings_.constant_viscosity_m2_s,
                      settings_.wall_friction};
-    std::deque<std::vector<double>> inlets{segment_inlets_K(*state_, *couplings_)};
-    std::array<std::vector<double>, 3> sum;
+    std::deque<std::vector<double>> inlets;
     int averaged = 0;
     settled_ = false;
     for (steps_ = 0; steps_ < stage_.most_steps && !(steps_ >= stage_.steps && settled_);) {
@@ -93,21 +92,16 @@ class RoomRun {
       projection_->project(*state_, stage_.step_s, loop_mass_tolerance, loop_mass_iterations);
       energy_->relax_step(*state_, *couplings_, stage_.energy_step_s, rack_relaxation, stage_.van_leer);
       ++steps_;
-      inlets.push_back(segment_inlets_K(*state_, *couplings_));
-      if (inlets.size() > drift_window + 1) inlets.pop_front();
-      if (steps_ >= stage_.steps) check_settled(inlets);
       if (steps_ > stage_.steps / 2) {
-        const double keep = averaged / (averaged + 1.0), add = 1 / (averaged + 1.0);
-        for (std::size_t a = 0; a < 3; ++a) {
-          sum[a].resize(grid_->size(), 0.0);
-          for (std::size_t q = 0; q < sum[a].size(); ++q)
-            sum[a][q] = keep * sum[a][q] + add * state_->velocity_m_s[a][q];
-        }
+        add_to_mean(averaged);
         ++averaged;
+        inlets.push_back(mean_inlets_K_);
+        if (inlets.size() > drift_window + 1) inlets.pop_front();
       }
+      if (steps_ >= stage_.steps) check_settled(inlets);
       if (callback && !callback({stage_.name, steps_, stage_.steps, fraction(), drift_K_})) return false;
     }
-    if (averaged > 0 && stage_.van_leer) state_->velocity_m_s = sum;
+    if (averaged > 0) state_->velocity_m_s = mean_velocity_;
     result.drift_K = drift_K_;
     return true;
   }
@@ -137,6 +131,16 @@ class RoomRun {
   const RoomAirState& state() const { return *state_; }
 
  private:
+  // Means of the second half of the run: what is reported when a jet sways for ever.
+  void add_to_mean(int before) {
+    const double keep = before / (before + 1.0), add = 1 / (before + 1.0);
+    const auto blend = [&](std::vector<double>& mean, const std::vector<double>& now) {
+      mean.resize(now.size(), 0.0);
+      for (std::size_t q = 0; q < now.size(); ++q) mean[q] = keep * mean[q] + add * now[q];
+    };
+    for (std::size_t a = 0; a < 3; ++a) blend(mean_velocity_[a], state_->velocity_m_s[a]);
+    blend(mean_inlets_K_, segment_inlets_K(*state_, *couplings_));
+  }
   void check_settled(const std::deque<std::vector<double>>& inlets) {
     drift_K_ = 0;
     for (std::size_t i = 0; i < inlets.front().size(); ++i)
@@ -160,6 +164,8 @@ class RoomRun {
   std::unique_ptr<RoomMomentum> momentum_;
   std::unique_ptr<RoomEnergy> energy_;
   std::vector<std::string> messages_;
+  std::array<std::vector<double>, 3> mean_velocity_;
+  std::vector<double> mean_inlets_K_;
   bool settled_ = false;
   int steps_ = 0;
   double drift_K_ = 0, imbalance_ = 0;
@@ -169,7 +175,7 @@ std::string statement(const RoomAirResult& r, const RoomRun& run, const RoomAirS
   char text[400];
   std::snprintf(
       text, sizeof text,
-      "%s after %d coarse and %d fine steps: rack segments moved by %.3f K over the last %d steps "
+      "%s after %d coarse and %d fine steps: mean segment inlets moved by %.3f K over the last %d steps "
       "(limit %.3f K), heat balance in the loop within %.2f %% (limit %.2f %%), closed to %.1e; mass to "
       "%.1e of the supply.",
       run.settled() ? "Converged" : "Not converged", r.coarse_steps, r.fine_steps, r.drift_K, drift_window,

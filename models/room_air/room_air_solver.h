@@ -51,7 +51,7 @@ struct RoomAirSettings {
   RoomAirTurbulence turbulence = RoomAirTurbulence::zero_equation;
   double constant_viscosity_m2_s = 0;  ///< eddy viscosity of constant_viscosity
   double wall_friction = 0.005;        ///< C_f; 0: slip
-  double settled_drift_K = 0.05;       ///< segment means over the last 20 steps
+  double settled_drift_K = 0.05;       ///< of the mean segment inlets over the last 20 steps
   double settled_imbalance = 0.005;    ///< energy in the loop, of the heat
   double mass_tolerance = 1e-10;       ///< of the final projection
   double energy_tolerance = 1e-8;      ///< of the final energy solve
@@ -63,7 +63,7 @@ struct RoomAirProgress {
   std::string stage;  ///< "coarse grid", "fine grid", "balance"
   int step = 0, steps = 0;
   double fraction = 0;  ///< of the whole work, estimated
-  double drift_K = 0;   ///< largest move of a segment mean over the last 20 steps
+  double drift_K = 0;   ///< largest move of a mean segment inlet over the last 20 steps
 };
 using RoomAirCallback = std::function<bool(const RoomAirProgress&)>;  ///< return false to cancel
 
