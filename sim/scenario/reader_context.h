@@ -73,6 +73,7 @@ std::vector<UnitPlace> read_places(ReaderContext&, Section& bank, int count);
 void read_site_and_run(ReaderContext&, Section& root);
 void read_hall(ReaderContext&, Section& root);
 void read_layout(ReaderContext&, Section& hall);  ///< what stands where; after the size of the hall
+void read_airflow(ReaderContext&, Section& root);
 void read_loads(ReaderContext&, Section& root);
 void read_racks(ReaderContext&, Section& root);    ///< after hall, loads and cooling
 void read_cooling(ReaderContext&, Section& root);  ///< after hall

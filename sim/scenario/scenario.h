@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "models/air/crah.h"
 #include "models/air/dx_crac.h"
 #include "models/air/indirect_evaporative.h"
+#include "models/economics/investment.h"
 #include "models/economics/tariff.h"
 #include "models/it/rack.h"
 #include "models/it/server.h"
@@ -33,6 +35,7 @@
 #include "models/rejection/merkel_tower.h"
 #include "models/rejection/water_economizer.h"
 #include "sim/base/diagnostic.h"
+#include "sim/scenario/airflow_spec.h"
 #include "sim/scenario/hall_layout.h"
 
 namespace thermohall {
@@ -276,6 +279,7 @@ struct CostLine {
   std::string id, category, quantity_key;
   double quantity = 0;
   UnitCost unit;
+  double scale_exponent = 1, reference_quantity = 0;  ///< cost over quantity, see models/economics/capital.h
 };
 
 struct CostSpec {
@@ -284,6 +288,15 @@ struct CostSpec {
   double water_USD_m3, carbon_USD_kg, discount_rate, horizon_years;
   double energy_escalation, staff_USD_W_year, insurance_share;
   double contingency_share, engineering_share;
+  double water_escalation = 0, general_escalation = 0, replacement_escalation = 0, carbon_escalation = 0;
+  double sewer_USD_m3 = 0, blowdown_share = 0, chemicals_USD_m3 = 0;  ///< by water taken in
+  double property_tax_share = 0, decommissioning_share = 0;           ///< of the capital; without IT
+  double heat_USD_J = 0;
+  double region_index = 1, price_year = 2025, price_escalation = 0;   ///< on everything but IT
+  std::vector<std::pair<std::string, double>> price_factors;          ///< by category
+  std::optional<InvestmentTerms> investment;
+  double gpu_hour_USD_h = 0, capacity_month_USD_W = 0, revenue_growth = 0;  ///< what is sold
+  double petaflops = 0, tokens_per_second = 0;                              ///< of one accelerator
   std::vector<CostLine> lines;  ///< unit costs with the quantity rule each follows
 };
 
@@ -301,6 +314,7 @@ struct Scenario {
   SiteSpec site;
   RunSpec run;
   HallSpec hall;
+  AirflowSpec airflow;
   std::vector<LoadSpec> loads;
   std::vector<RackType> rack_types;
   std::vector<RackGroup> racks;
@@ -317,6 +331,7 @@ struct Scenario {
   std::vector<SourceFile> files;  ///< everything read, in order
   std::string resolved;           ///< after extends and overrides, as text
   std::vector<std::string> warnings;
+  std::vector<Diagnostic> diagnostics;  ///< the same warnings with their places
 };
 
 }  // namespace thermohall

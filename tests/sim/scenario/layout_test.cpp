@@ -60,6 +60,24 @@ TEST(Layout, KeysOfTheHallAreReadWithTheirDefaults) {
   EXPECT_EQ(layout.doors.at(0).facing, Facing::west);
 }
 
+TEST(Layout, TheAirflowSectionHasDefaultsAndIsRead) {
+  EXPECT_EQ(ScenarioFiles().read(small_hall).airflow.mode, AirflowMode::standard);
+  const AirflowSpec air =
+      ScenarioFiles()
+          .read(small_hall +
+                "airflow: {mode: fine, cell: 100 mm, rack_segments: 5, rack_air: 120 cfm/kW, "
+                "plenum: false, couple: true}\n")
+          .airflow;
+  EXPECT_EQ(air.mode, AirflowMode::fine);
+  EXPECT_DOUBLE_EQ(air.cell_m.value(), 0.1);
+  EXPECT_EQ(air.rack_segments, 5);
+  EXPECT_NEAR(air.rack_air_m3_J.value(), 120 * 0.3048 * 0.3048 * 0.3048 / 60 / 1000, 1e-9);
+  EXPECT_FALSE(air.plenum);
+  EXPECT_TRUE(air.couple && air.buoyancy && air.tile_jets);
+  EXPECT_TRUE(contains(faults_of_text(small_hall + "airflow: {cell: 0.3 m, coarse_cell: 0.2 m}\n"),
+                       "airflow.coarse_cell: must not be smaller than cell"));
+}
+
 TEST(Layout, TilesNeedARaisedFloorAndGrillesAVoid) {
   const std::string box = "{x: 1 m, y: 2 m, length: 3 m, width: 600 mm}";
   EXPECT_TRUE(contains(faults_of_text(with_hall("  tiles: {T1: " + box + "}\n")),
