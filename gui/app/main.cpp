@@ -1,0 +1,28 @@
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include "gui/app/main_window.h"
+#include "gui/app/workspace.h"
+#include "gui/theme/theme.h"
+
+int main(int argc, char* argv[]) {
+  using namespace thermohall::gui;
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("Thermohall"));
+  QApplication::setOrganizationName(QStringLiteral("thermohall"));
+  QApplication::setApplicationVersion(QStringLiteral(THERMOHALL_VERSION));
+  QCommandLineParser parser;
+  parser.setApplicationDescription(QObject::tr("Lays out data halls and compares their cooling."));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addPositionalArgument(QStringLiteral("file"), QObject::tr("Scenario or study to open."),
+                               QStringLiteral("[file]"));
+  parser.process(application);
+
+  apply_theme(application, Appearance::system);
+  Workspace workspace;
+  MainWindow window(workspace);
+  window.show();
+  if (!parser.positionalArguments().isEmpty()) window.openFile(parser.positionalArguments().constFirst());
+  return QApplication::exec();
+}

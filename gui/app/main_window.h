@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QMainWindow>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QTabWidget;
+class QToolBar;
+
+namespace thermohall::gui {
+
+struct Workspace;
+
+/// The one window: palette left, tabs in the middle, properties right, docks below, a status bar that states
+/// the checks. It composes the views and holds no logic of theirs.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  explicit MainWindow(Workspace& workspace, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  /// Opens a scenario or study; shows a message when it cannot be read.
+  bool openFile(const QString& path);
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+
+ private:
+  void makeActions();
+  void makeMenus();
+  void makeToolBar();
+  void makeViews();
+  void updateTitle();
+  void updateStatus();
+  bool save();
+  bool saveAs();
+  void chooseFile();
+  void runCurrent();
+
+  Workspace& workspace_;
+  QTabWidget* tabs_ = nullptr;
+  QComboBox* design_ = nullptr;
+  QLabel *checks_ = nullptr, *last_run_ = nullptr, *position_ = nullptr;
+  QAction *open_ = nullptr, *save_ = nullptr, *save_as_ = nullptr, *quit_ = nullptr, *undo_ = nullptr,
+          *redo_ = nullptr, *run_ = nullptr;
+};
+
+}  // namespace thermohall::gui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "gui/document/project.h"
+#include "gui/document/selection.h"
+#include "gui/services/results_store.h"
+#include "gui/services/run_queue.h"
+#include "gui/services/steady_service.h"
+
+namespace thermohall::gui {
+
+/// What all parts of the window share. Views take a reference to it and connect to its signals; they know
+/// nothing of each other.
+struct Workspace {
+  Project project;
+  Selection selection;
+  SteadyService steady{project};
+  RunQueue runs;
+  ResultsStore results{project, runs};
+};
+
+}  // namespace thermohall::gui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QProcess>
+#include <QStringList>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace thermohall::gui {
+
+/// One call of the batch program, as shown in the runs dock.
+struct RunJob {
+  enum class State { waiting, running, done, failed, cancelled };
+  int id = 0;
+  QString title;          ///< "Direct-to-chip, 1 year"
+  QStringList arguments;  ///< of thermohall, without progress and output options
+  QString output;         ///< results file or folder
+  State state = State::waiting;
+  double share = 0;  ///< 0..1
+  QString detail;    ///< "day 120, 1.4 s left"
+  QString log;       ///< stderr
+  QDateTime started, finished;
+  double seconds = 0;
+};
+
+/// Runs the batch program, one process after the other. The window never waits for it: killing a process
+/// leaves a failed job in the list, closing the window ends the running one.
+class RunQueue : public QObject {
+  Q_OBJECT
+ public:
+  explicit RunQueue(QObject* parent = nullptr);
+  ~RunQueue() override;
+
+  /// Adds a call; `arguments` begin with the command, e.g. {"run", "scenario.yaml"}. The output goes to
+  /// `output`
+  /// (`-o`, replacing what is there). Returns the id of the job.
+  int add(const QString& title, const QStringList& arguments, const QString& output);
+  void cancel(int id);
+  /// Takes finished jobs off the list.
+  void clearFinished();
+
+  const std::vector<std::unique_ptr<RunJob>>& jobs() const { return jobs_; }
+  const RunJob* job(int id) const;
+  bool isBusy() const { return running_ != nullptr; }
+
+ Q_SIGNALS:
+  void jobAdded(int id);
+  void jobChanged(int id);
+  void jobFinished(int id);
+
+ private:
+  void startNext();
+  void readProgress();
+  void finish(int exit_code, QProcess::ExitStatus status);
+
+  std::vector<std::unique_ptr<RunJob>> jobs_;
+  RunJob* running_ = nullptr;
+  std::unique_ptr<QProcess> process_;
+  int last_id_ = 0;
+};
+
+}  // namespace thermohall::gui
