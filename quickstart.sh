@@ -81,11 +81,14 @@ mkdir -p build
 : >build/configure.log
 logged build/configure.log cmake --preset release ||
   fail "the build could not be configured (whole log: build/configure.log)"
-cmake --build --preset release --parallel "$(nproc)"
+cmake --build --preset release --parallel "$(nproc)" --target thermohall
 
 results=results/air_vs_liquid
 say "Running scenarios/air_vs_liquid/study.yaml"
 build/release/bin/thermohall study scenarios/air_vs_liquid/study.yaml -o "$results"
+
+say "Building the desktop (the results above can be looked at meanwhile)"
+cmake --build --preset release --parallel "$(nproc)"
 
 cat <<TEXT
 
@@ -93,5 +96,6 @@ Report     $PWD/$results/report.html
            open it in any browser: xdg-open "$PWD/$results/report.html"
 Results    $PWD/$results/*.h5   (HDF5, one file a design; index.h5 holds them all in one table)
            as spreadsheets: build/release/bin/thermohall export $results/direct_to_chip.h5 --csv $results/direct_to_chip
+Desktop    build/release/bin/thermohall-gui scenarios/air_vs_liquid/study.yaml
 Program    $PWD/build/release/bin/thermohall --help
 TEXT
