@@ -159,6 +159,7 @@ void RoomMultigrid::precondition(const std::vector<double>& r, std::vector<doubl
 double RoomMultigrid::apply(const std::vector<double>& d, std::vector<double>& ad) const {
   const Level& l = levels_[0];
   const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
+  const double fx = exact_[0], fy = exact_[1], fz = exact_[2];
   double sum = 0;
   for (int k = 1; k <= l.n[2]; ++k)
     for (int j = 1; j <= l.n[1]; ++j) {
@@ -167,12 +168,12 @@ double RoomMultigrid::apply(const std::vector<double>& d, std::vector<double>& a
       const double* x = d.data() + o;
       double* y = ad.data() + o;
       for (int i = 1; i <= nx; ++i)
-        y[i] = static_cast<double>(cx[i]) * (x[i] - x[i - 1]) +
-               static_cast<double>(cx[i + 1]) * (x[i] - x[i + 1]) +
-               static_cast<double>(cy[i]) * (x[i] - x[i - sy]) +
-               static_cast<double>(cy[i + sy]) * (x[i] - x[i + sy]) +
-               static_cast<double>(cz[i]) * (x[i] - x[i - sz]) +
-               static_cast<double>(cz[i + sz]) * (x[i] - x[i + sz]);
+        y[i] = fx * (static_cast<double>(cx[i]) * (x[i] - x[i - 1]) +
+                     static_cast<double>(cx[i + 1]) * (x[i] - x[i + 1])) +
+               fy * (static_cast<double>(cy[i]) * (x[i] - x[i - sy]) +
+                     static_cast<double>(cy[i + sy]) * (x[i] - x[i + sy])) +
+               fz * (static_cast<double>(cz[i]) * (x[i] - x[i - sz]) +
+                     static_cast<double>(cz[i + sz]) * (x[i] - x[i + sz]));
       double s0 = 0, s1 = 0;  // two sums in a fixed order
       for (int i = 1; i + 1 <= nx; i += 2) s0 += x[i] * y[i], s1 += x[i + 1] * y[i + 1];
       if (nx % 2 == 1) s0 += x[nx] * y[nx];

@@ -21,6 +21,10 @@ class RoomMultigrid {
 
   std::vector<float>& coefficient(std::size_t axis) { return levels_[0].c[axis]; }
   const std::vector<float>& coefficient(std::size_t axis) const { return levels_[0].c[axis]; }
+  /// Coefficients are single precision; the matrix of solve() multiplies those of an axis by this, so that a
+  /// coefficient that is the same everywhere can be exact.
+  void set_exact_factor(std::size_t axis, double factor) { exact_[axis] = factor; }
+  double exact_factor(std::size_t axis) const { return exact_[axis]; }
   /// Sums the coefficients up through the levels; again after every change of a coefficient.
   void rebuild();
 
@@ -43,6 +47,7 @@ class RoomMultigrid {
   double apply(const std::vector<double>& d, std::vector<double>& ad) const;  // returns d . ad
 
   std::vector<Level> levels_;
+  std::array<double, 3> exact_{1, 1, 1};
   std::vector<double> direction_, product_, preconditioned_;
 };
 

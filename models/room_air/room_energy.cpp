@@ -57,22 +57,26 @@ void RoomEnergy::build(const RoomAirState& s, const std::vector<double>& inflow,
       const double *u = s.velocity_m_s[0].data() + o, *v = s.velocity_m_s[1].data() + o,
                    *w = s.velocity_m_s[2].data() + o, *nu = s.viscosity_m2_s.data() + o,
                    *t = s.temperature_K.data() + o, *in = inflow.data() + o;
-      const float *ox = g.open[0].data() + o, *oy = g.open[1].data() + o, *oz = g.open[2].data() + o;
+      const float *ox = g.open[0].data() + o, *oy = g.open[1].data() + o, *oz = g.open[2].data() + o,
+                  *kx = g.conducting[0].data() + o, *ky = g.conducting[1].data() + o,
+                  *kz = g.conducting[2].data() + o;
       double *__restrict aw = matrix_.a[0].data() + o, *__restrict ae = matrix_.a[1].data() + o,
                         *__restrict as = matrix_.a[2].data() + o, *__restrict an = matrix_.a[3].data() + o,
                         *__restrict ab = matrix_.a[4].data() + o, *__restrict ah = matrix_.a[5].data() + o,
                         *__restrict rd = matrix_.inverse_diagonal.data() + o, *__restrict b = base_.data() + o;
       for (int i = 1; i <= nx; ++i) {
-        const auto low = [&](const float* open, const double* vel, int step, std::size_t a) {
-          return static_cast<double>(open[i]) *
-                 (base[a] + half[a] * (nu[i] + nu[i - step]) + positive(area[a] * vel[i]));
+        const auto low = [&](const float* open, const float* conducting, const double* vel, int step,
+                             std::size_t a) {
+          return static_cast<double>(conducting[i]) * (base[a] + half[a] * (nu[i] + nu[i - step])) +
+                 static_cast<double>(open[i]) * positive(area[a] * vel[i]);
         };
-        const auto high = [&](const float* open, const double* vel, int step, std::size_t a) {
-          return static_cast<double>(open[i + step]) *
-                 (base[a] + half[a] * (nu[i] + nu[i + step]) + positive(-area[a] * vel[i + step]));
+        const auto high = [&](const float* open, const float* conducting, const double* vel, int step,
+                              std::size_t a) {
+          return static_cast<double>(conducting[i + step]) * (base[a] + half[a] * (nu[i] + nu[i + step])) +
+                 static_cast<double>(open[i + step]) * positive(-area[a] * vel[i + step]);
         };
-        const double cw = low(ox, u, 1, 0), ce = high(ox, u, 1, 0), cs = low(oy, v, sy, 1),
-                     cn = high(oy, v, sy, 1), cb = low(oz, w, sz, 2), ch = high(oz, w, sz, 2);
+        const double cw = low(ox, kx, u, 1, 0), ce = high(ox, kx, u, 1, 0), cs = low(oy, ky, v, sy, 1),
+                     cn = high(oy, ky, v, sy, 1), cb = low(oz, kz, w, sz, 2), ch = high(oz, kz, w, sz, 2);
         const double diagonal = ((cw + ce) + (cs + cn)) + (cb + ch) + storage + in[i];
         aw[i] = cw, ae[i] = ce, as[i] = cs, an[i] = cn, ab[i] = cb, ah[i] = ch;
         rd[i] = diagonal > 0 ? 1 / diagonal : 0.0;

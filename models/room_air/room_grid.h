@@ -58,6 +58,7 @@ struct RoomGrid {
   std::array<std::array<std::vector<float>, 3>, 3>
       edge_open;                                 ///< [a][d]: share of a face's low d side that is open
   std::array<std::vector<float>, 3> shear_area;  ///< wall area along a face's control volume, m2
+  std::array<std::vector<float>, 3> conducting;  ///< share of a face heat diffuses through: 1, or 1/sqrt K
   std::vector<float> wall_distance_m;
   std::array<std::vector<ResistiveFace>, 3> resistive;
   std::vector<RoomPatch> patches;

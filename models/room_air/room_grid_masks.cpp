@@ -61,6 +61,9 @@ void finish_room_grid(RoomGrid& g, const std::array<std::vector<unsigned char>, 
   };
   for (std::size_t a = 0; a < 3; ++a) {
     g.shear_area[a].assign(g.size(), 0.0F);
+    g.conducting[a] = g.open[a];
+    for (const auto& r : g.resistive[a])
+      g.conducting[a][at(r.face)] = static_cast<float>(std::min(1.0, 1 / std::sqrt(r.loss)));
     std::sort(g.resistive[a].begin(), g.resistive[a].end(),
               [](const ResistiveFace& x, const ResistiveFace& y) { return x.face < y.face; });
     const int s = g.stride[a];

@@ -29,6 +29,7 @@ RoomProjection::RoomProjection(const RoomGrid& g) : multigrid_(g.n) {
   for (std::size_t a = 0; a < 3; ++a) {
     has_resistance_ = has_resistance_ || !g.resistive[a].empty();
     const auto conductance = static_cast<float>(g.area[a] / g.h[a]);
+    multigrid_.set_exact_factor(a, g.area[a] / g.h[a] / static_cast<double>(conductance));
     for (std::size_t q = 0; q < g.size(); ++q)
       multigrid_.coefficient(a)[q] = g.open[a][q] > 0 ? conductance : 0.0F;
   }
@@ -58,7 +59,7 @@ RoomMultigrid::Outcome RoomProjection::project(RoomAirState& s, double step_s, d
   for (std::size_t a = 0; a < 3; ++a) {
     const int sa = g.stride[a];
     const float* c = multigrid_.coefficient(a).data();
-    const double *phi = phi_.data(), inverse_area = 1 / g.area[a];
+    const double *phi = phi_.data(), inverse_area = multigrid_.exact_factor(a) / g.area[a];
     double* u = s.velocity_m_s[a].data();
     for (int q = sa; q < g.total; ++q)
       u[q] -= inverse_area * static_cast<double>(c[q]) * (phi[q] - phi[q - sa]);

@@ -23,6 +23,7 @@ RoomGeometry duct() {
 TEST(RoomAirSolver, UniformDuctFlowStaysUniformAndTakesUpTheHeat) {
   RoomAirSettings settings = preview();
   settings.buoyancy = false, settings.wall_friction = 0;
+  settings.turbulence = RoomAirTurbulence::constant_viscosity;
   settings.energy_tolerance = 1e-12;
   const auto r = solve_room_air(duct(), settings);
   ASSERT_EQ(r.status, RoomAirStatus::converged) << r.convergence;

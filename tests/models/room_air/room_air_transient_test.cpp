@@ -15,7 +15,7 @@ RoomGeometry hall_without_cooling(double rack_mass_J_K) {
   RoomCoolingUnit unit;
   unit.control = RoomUnitControl::given_heat;
   unit.heat_W = 0;
-  unit.heat_capacity_J_K = rack_mass_J_K > 0 ? 200e3 : 0;
+  unit.heat_capacity_J_K = rack_mass_J_K > 0 ? 50e3 : 0;
   g.units.push_back(unit);
   for (auto& s : g.supplies) s.unit = 0;
   for (auto& r : g.racks)
@@ -25,14 +25,14 @@ RoomGeometry hall_without_cooling(double rack_mass_J_K) {
 double air_volume_m3() { return 4.8 * 6 * 3 - 6 * 0.6 * 1.2 * 2.1; }
 
 TEST(RoomAirTransient, ClosedHallHeatsUpAtTheRateOfItsHeatCapacity) {
-  for (const double mass : {0.0, 40e3}) {
+  for (const double mass : {0.0, 12e3}) {
     RoomAirTransient t(hall_without_cooling(mass), preview(), nullptr, 295);
     ASSERT_TRUE(t.sound());
-    for (int n = 0; n < 200; ++n) t.step(0.5);  // the masses settle to the common slope
+    for (int n = 0; n < (mass > 0 ? 700 : 200); ++n) t.step(0.5);  // the masses settle to the common slope
     const double begin = t.mean_temperature_K();
     for (int n = 0; n < 200; ++n) t.step(0.5);
     const double slope = (t.mean_temperature_K() - begin) / 100;
-    const double stores = rho_cp * air_volume_m3() + 6 * mass + (mass > 0 ? 200e3 : 0);
+    const double stores = rho_cp * air_volume_m3() + 6 * mass + (mass > 0 ? 50e3 : 0);
     EXPECT_NEAR(slope, 30000 / stores, 1e-3 * 30000 / stores) << mass;
     EXPECT_LT(t.balance().residual(), 1e-3);
   }

@@ -74,7 +74,7 @@ inline RoomGeometry small_hall(double supply_share = 1.1, double rack_power_W = 
     g.racks.push_back(rack("B" + std::to_string(i + 1), x, x + 0.6, 3.6, 4.8, RoomDirection::minus_y,
                            rack_power_W, rack_flow));
     g.supplies.push_back(supply("tile " + std::to_string(i + 1),
-                                rectangle(RoomAxis::z, 0, x, x + 0.6, 2.7, 3.3), RoomDirection::plus_z,
+                                rectangle(RoomAxis::z, 0, x, x + 0.6, 2.4, 3.6), RoomDirection::plus_z,
                                 2 * rack_flow * supply_share, 291.15));
   }
   for (const double y : {0.0, 5.4})
