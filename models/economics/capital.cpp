@@ -7,8 +7,9 @@ namespace thermohall {
 
 double item_cost_USD(const CapitalItem& item) {
   if (item.quantity <= 0) return 0;
-  if (item.reference_quantity <= 0) return item.unit_cost_USD * item.quantity;
-  return item.unit_cost_USD * item.reference_quantity *
+  const double unit_cost_USD = item.price_factor * item.unit_cost_USD;
+  if (item.reference_quantity <= 0) return unit_cost_USD * item.quantity;
+  return unit_cost_USD * item.reference_quantity *
          std::pow(item.quantity / item.reference_quantity, item.scale_exponent);
 }
 
@@ -52,6 +53,7 @@ std::span<const Parameter<CapitalItem>> parameter_table(const CapitalItem*) {
        "installed cost of a unit (at the reference quantity)"},
       {"scale_exponent", &P::scale_exponent, "1", 0, 2, "exponent of cost over quantity", 1},
       {"reference_quantity", &P::reference_quantity, "1", 0, 1e12, "quantity of unit_cost; 0: none", 0},
+      {"price_factor", &P::price_factor, "1", 0, 100, "factor of place, year and market", 1},
       {"service_life_years", &P::service_life_years, "1", 0, 200, "years to replacement; 0: never replaced"},
       {"maintenance_share", &P::maintenance_share, "1", 0, 1, "maintenance a year over cost", 0},
   };

@@ -10,8 +10,8 @@ namespace thermohall {
 
 /// Capital cost from counted quantities, and what it costs a year.
 ///
-///   C = c q                                     without reference quantity                         (1)
-///   C = c q_ref (q / q_ref)^m                   c: unit cost at q_ref, m: scale exponent           (2)
+///   C = f c q                                   without reference quantity; f: price factor        (1)
+///   C = f c q_ref (q / q_ref)^m                 c: unit cost at q_ref, m: scale exponent           (2)
 ///   engineering = e sum C,   contingency = k (1 + e) sum C                                         (3)
 ///   straight line: C / L,    annuity: C r / (1 - (1 + r)^-L)                                       (4)
 ///
@@ -34,6 +34,7 @@ struct CapitalItem {
   double maintenance_share;  ///< of C, each year
   std::string source;
   std::string confidence;
+  double price_factor = 1;  ///< place, year, market
 };
 
 struct CapitalShares {

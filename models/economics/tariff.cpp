@@ -48,21 +48,70 @@ void close_window(TariffMeter& meter, double window_s) {
   meter.window_energy_J = 0;
 }
 
-void close_month(TariffMeter& meter) {
+double block_cost_USD(const Tariff& tariff, double energy_J) {
+  double cost_USD = 0, below_J = 0;
+  for (const auto& block : tariff.blocks) {
+    cost_USD += block.adder_USD_J * std::clamp(energy_J - below_J, 0.0, block.up_to_J - below_J);
+    below_J = block.up_to_J;
+  }
+  return cost_USD;
+}
+
+// Highest peak of the months before month `next` (of all that were closed); the ring goes round when `repeats`.
+double earlier_peak_W(const TariffMeter& meter, const Tariff& tariff, int next, bool repeats) {
+  const int known = repeats ? 11 : std::min(next, 12);
+  const int count = std::min(known, static_cast<int>(std::lround(tariff.ratchet_months)));
+  double highest_W = 0;
+  for (int back = 1; back <= count; ++back)
+    highest_W = std::max(highest_W, meter.last_peaks_W[static_cast<std::size_t>((next - back + 24) % 12)]);
+  return highest_W;
+}
+
+void close_month(TariffMeter& meter, const Tariff& tariff) {
   if (meter.month < 0) return;
-  meter.month_peaks_W += meter.month_peak_W;
-  meter.month_peak_W = 0;
+  const double ratchet_W = tariff.ratchet_share * earlier_peak_W(meter, tariff, meter.closed_months, false);
+  meter.month_peaks_W += std::max(meter.month_peak_W, ratchet_W);
+  meter.last_peaks_W[static_cast<std::size_t>(meter.closed_months % 12)] = meter.month_peak_W;
+  meter.block_cost_USD += block_cost_USD(tariff, meter.month_energy_J);
+  meter.month_peak_W = meter.month_energy_J = 0;
   ++meter.closed_months;
 }
 
-void enter_window(TariffMeter& meter, std::int64_t window, double window_s) {
+double billed_peaks_W(const TariffMeter& meter, const Tariff& tariff) {
+  if (meter.closed_months != 12 || tariff.ratchet_share <= 0) return meter.month_peaks_W;
+  double sum_W = 0;
+  for (int month = 0; month < 12; ++month)
+    sum_W += std::max(meter.last_peaks_W[static_cast<std::size_t>(month)],
+                      tariff.ratchet_share * earlier_peak_W(meter, tariff, month, true));
+  return sum_W;
+}
+
+void enter_window(TariffMeter& meter, const Tariff& tariff, std::int64_t window) {
   if (window == meter.window) return;
-  close_window(meter, window_s);
+  close_window(meter, tariff.demand_window_s);
   meter.window = window;
-  const std::int64_t month = month_number(static_cast<double>(window) * window_s);
+  const std::int64_t month = month_number(static_cast<double>(window) * tariff.demand_window_s);
   if (month == meter.month) return;
-  close_month(meter);
+  close_month(meter, tariff);
   meter.month = month;
+}
+
+double at_hour(const std::vector<double>& values, double time_s) {
+  const auto hour = static_cast<std::int64_t>(std::floor(time_s / 3600));
+  return values[static_cast<std::size_t>(floor_mod(hour, static_cast<std::int64_t>(values.size())))];
+}
+
+// Takes from the grid what the agreement does not give; returns that energy.
+double buy_agreement(TariffMeter& meter, const Tariff& tariff, double time_s, double duration_s, double energy_J) {
+  const auto& a = tariff.agreement;
+  if (a.power_W <= 0) return energy_J;
+  const double share = a.hourly_profile.empty() ? 1 : at_hour(a.hourly_profile, time_s);
+  const double produced_J = a.power_W * share * duration_s, used_J = std::min(energy_J, produced_J);
+  meter.agreement_energy_J += used_J;
+  meter.agreement_cost_USD +=
+      a.take_or_pay ? a.price_USD_J * produced_J - a.surplus_price_USD_J * (produced_J - used_J)
+                    : a.price_USD_J * used_J;
+  return energy_J - used_J;
 }
 
 TariffCost with_total(TariffCost cost) {
@@ -86,6 +135,14 @@ double tariff_price_USD_J(const Tariff& tariff, const CalendarTime& time) {
   return tariff.default_price_USD_J;
 }
 
+double tariff_price_at_USD_J(const Tariff& tariff, double time_s, int first_weekday) {
+  if (tariff.periods.empty() && tariff.hourly_price_USD_J.empty()) return tariff.default_price_USD_J;
+  const auto time = calendar_time(time_s, first_weekday);
+  for (const auto& period : tariff.periods)
+    if (holds(period, time)) return period.price_USD_J;
+  return tariff.hourly_price_USD_J.empty() ? tariff.default_price_USD_J : at_hour(tariff.hourly_price_USD_J, time_s);
+}
+
 void add_energy(TariffMeter& meter, const Tariff& tariff, double time_s, double duration_s, double energy_J) {
   if (!(duration_s > 0)) return;
   const double window_s = tariff.demand_window_s, end_s = time_s + duration_s;
@@ -96,10 +153,12 @@ void add_energy(TariffMeter& meter, const Tariff& tariff, double time_s, double 
     const double edge_s = static_cast<double>(window + 1) * window_s;
     const double stop_s = edge_s < end_s - tolerance_s ? edge_s : end_s;
     const double piece_J = energy_J * ((stop_s - start_s) / duration_s);
-    enter_window(meter, window, window_s);
+    enter_window(meter, tariff, window);
     meter.window_energy_J += piece_J;
-    const auto middle = calendar_time((start_s + stop_s) / 2, meter.first_weekday);
-    meter.energy_cost_USD += piece_J * tariff_price_USD_J(tariff, middle);
+    meter.month_energy_J += piece_J;
+    const double middle_s = (start_s + stop_s) / 2;
+    const double from_grid_J = buy_agreement(meter, tariff, middle_s, stop_s - start_s, piece_J);
+    meter.energy_cost_USD += from_grid_J * tariff_price_at_USD_J(tariff, middle_s, meter.first_weekday);
     start_s = stop_s;
   }
   meter.energy_J += energy_J;
@@ -109,9 +168,9 @@ void add_energy(TariffMeter& meter, const Tariff& tariff, double time_s, double 
 TariffCost tariff_bill(const Tariff& tariff, const TariffMeter& meter) {
   TariffMeter closed = meter;
   close_window(closed, tariff.demand_window_s);
-  close_month(closed);
-  return with_total({.energy_USD = closed.energy_cost_USD,
-                     .demand_USD = tariff.monthly_demand_charge_USD_W * closed.month_peaks_W,
+  close_month(closed, tariff);
+  return with_total({.energy_USD = closed.energy_cost_USD + closed.agreement_cost_USD + closed.block_cost_USD,
+                     .demand_USD = tariff.monthly_demand_charge_USD_W * billed_peaks_W(closed, tariff),
                      .fixed_USD = tariff.monthly_fixed_charge_USD * closed.closed_months,
                      .total_USD = 0,
                      .peak_W = closed.peak_W,
@@ -135,6 +194,8 @@ std::span<const Parameter<Tariff>> parameter_table(const Tariff*) {
        "charge for each month on its highest demand", 0},
       {"demand_window", &P::demand_window_s, "s", 60, 86400, "time over which demand is averaged", 900},
       {"monthly_fixed_charge", &P::monthly_fixed_charge_USD, "USD", 0, 1e9, "charge for each month", 0},
+      {"ratchet_share", &P::ratchet_share, "1", 0, 1, "share of earlier peaks that is billed at least", 0},
+      {"ratchet_months", &P::ratchet_months, "1", 0, 12, "how many months the ratchet looks back", 11},
   };
   return table;
 }

@@ -41,7 +41,21 @@ Json tariff_rows() {
           {"demand_charge", quantity("USD/W", 0, 10, "Each month, on its peak", "0")},
           {"demand_window", quantity("s", 60, 86400, "Mean power over this time counts", "15 min")},
           {"fixed", quantity("USD", 0, 1e9, "Each month", "0")},
-          {"periods", by_id(period, "Time-of-use periods; the first that fits holds")}};
+          {"periods", by_id(period, "Time-of-use periods; the first that fits holds")},
+          {"ratchet", quantity("1", 0, 1, "Share of earlier monthly peaks that is billed at least", "0")},
+          {"ratchet_months", count(1, 12, "How many months the ratchet looks back. Default: 11")},
+          {"blocks", by_id(object({{"up_to", quantity("J", 0, 1e18, "Upper end of the block", "no end")},
+                                   {"adder", quantity("USD/J", -1e-5, 1e-5, "Added to the price in the block")}},
+                                  "Energy of a month up to here"),
+                           "Blocks of monthly energy, rising")},
+          {"price_file", text("CSV with a column `price` by hour of the year")},
+          {"agreement",
+           object({{"power", quantity("W", 0, 1e11, "Contracted power")},
+                   {"price", quantity("USD/J", 0, 1e-5, "Price of its energy")},
+                   {"take_or_pay", flag("All that is produced is paid and the surplus sold. Default: false")},
+                   {"surplus_price", quantity("USD/J", 0, 1e-5, "Price of the surplus", "0")},
+                   {"profile_file", text("CSV with a column `share` of the power by hour of the year")}},
+                  "Power purchase agreement or own plant")}};
 }
 
 Json cost_line_rows() {
@@ -52,7 +66,9 @@ Json cost_line_rows() {
                  "What of the layout it is counted by")},
           {"unit_cost", text("Price of one unit of the quantity, e.g. 900 USD/m2")},
           {"life", quantity("year", 1, 100, "Years until it is replaced")},
-          {"maintenance", quantity("1", 0, 1, "Share of the price a year", "0")}};
+          {"maintenance", quantity("1", 0, 1, "Share of the price a year", "0")},
+          {"scale_exponent", quantity("1", 0, 2, "Exponent of cost over quantity", "1")},
+          {"reference_quantity", text("Quantity at which unit_cost holds, with its unit")}};
 }
 
 }  // namespace

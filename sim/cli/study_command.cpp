@@ -10,8 +10,13 @@
 #include "sim/cli/interrupt.h"
 #include "sim/cli/program_version.h"
 #include "sim/cli/progress_line.h"
+#include "sim/cli/study_summary_text.h"
+#include "sim/report/growth_section.h"
 #include "sim/report/report.h"
+#include "sim/report/uncertainty_section.h"
+#include "sim/study/growth_runs.h"
 #include "sim/study/study.h"
+#include "sim/study/study_summary.h"
 
 namespace thermohall {
 namespace fs = std::filesystem;
@@ -49,7 +54,8 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
   std::vector<NamedMetrics> table;
   std::vector<std::string> files;
   std::size_t reused = 0;
-  for (const auto& r : results) {
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const auto& r = results[i];
     reused += r.reused ? 1 : 0;
     if (r.status == "failed") {
       fmt::print(stderr, "thermohall: {} failed: {}\n", r.name, r.message);
@@ -57,12 +63,16 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
     }
     if (r.status == "cancelled") context.exit_code = exit_cancelled;
     if (r.status != "complete") continue;
+    if (study.variants[i].draw > 0) continue;
     if (table.size() < most_columns) table.push_back({r.name, r.metrics});
-    if (files.size() < most_columns)
+    if (files.size() < most_columns && !r.file.empty())
       files.push_back((fs::path(study_options.output_directory) / r.file).string());
   }
   if (!table.empty() && !context.quiet)
     fmt::print("{}\n{}\n", study.name, comparison_table(table, ComparisonRows::headline));
+  const StudySummary summary = summarise(study, results);
+  const GrowthSummary growth = grow_designs(study, results);
+  if (!context.quiet) fmt::print("{}{}", study_summary_text(summary), growth_summary_text(growth));
   if (results.size() > most_columns)
     print_message(context, fmt::format("{} variants; the first {} are shown, index.h5 holds all",
                                        results.size(), most_columns));
@@ -71,7 +81,7 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
   fmt::print("results  {}\n", (fs::path(study_options.output_directory) / "index.h5").string());
   if (options.report && !files.empty()) {
     const auto report = (fs::path(study_options.output_directory) / "report.html").string();
-    write_report(files, report);
+    write_report(files, report, uncertainty_section(summary) + growth_section(growth));
     fmt::print("report   {}\n", report);
   }
 }

@@ -46,7 +46,8 @@ void write_whole_file(const std::string& text, const std::filesystem::path& path
 
 }  // namespace
 
-std::string report_html(const std::vector<std::string>& result_files, const std::string& created) {
+std::string report_html(const std::vector<std::string>& result_files, const std::string& created,
+                        const std::string& more_sections) {
   if (result_files.empty()) throw std::invalid_argument("a report needs at least one results file");
   const ReportRuns runs = read_report_runs(result_files);
   const std::string title = runs.size() == 1
@@ -65,6 +66,7 @@ std::string report_html(const std::vector<std::string>& result_files, const std:
   html += energy_charts_section(runs);
   html += inlet_charts_section(runs);
   html += cost_charts_section(runs);
+  html += more_sections;
   html += findings_section(runs);
   html += basis_section(runs);
   html += fmt::format(
@@ -73,8 +75,9 @@ std::string report_html(const std::vector<std::string>& result_files, const std:
   return html + "</main>\n</body>\n</html>\n";
 }
 
-void write_report(const std::vector<std::string>& result_files, const std::string& output_path) {
-  write_whole_file(report_html(result_files, creation_time()), output_path);
+void write_report(const std::vector<std::string>& result_files, const std::string& output_path,
+                  const std::string& more_sections) {
+  write_whole_file(report_html(result_files, creation_time(), more_sections), output_path);
 }
 
 }  // namespace thermohall

@@ -11,9 +11,13 @@ namespace thermohall {
 ///
 /// Throws FileError (a results file cannot be read, the report cannot be written) and std::invalid_argument
 /// (no files; one metric in different units, as with different currencies).
-void write_report(const std::vector<std::string>& result_files, const std::string& output_path);
+///
+/// `more_sections` is HTML that is put before the checks, e.g. uncertainty_section.
+void write_report(const std::vector<std::string>& result_files, const std::string& output_path,
+                  const std::string& more_sections = {});
 
 /// The same as text. `created` is the date that the report bears.
-std::string report_html(const std::vector<std::string>& result_files, const std::string& created);
+std::string report_html(const std::vector<std::string>& result_files, const std::string& created,
+                        const std::string& more_sections = {});
 
 }  // namespace thermohall

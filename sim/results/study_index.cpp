@@ -60,6 +60,11 @@ void write_index_file(const std::filesystem::path& path, const StudyIndex& index
   for (std::size_t i = first_axis; i < table.columns.size(); ++i) {
     file.set_attribute("/" + table.columns[i].name, "role", i < first_metric ? "axis" : "metric");
   }
+  for (const TableSpec& extra : index.tables) {
+    require_valid_name(extra.name);
+    file.create_group("/" + extra.name);
+    write_table_body(file, "/" + extra.name, extra);
+  }
   file.close();
 }
 

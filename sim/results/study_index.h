@@ -19,6 +19,7 @@ struct StudyIndex {
   std::vector<std::string> files = {};     ///< results files relative to the index; "" when none was kept
   std::vector<TableColumn> axes = {};      ///< what was varied: numbers with units, or texts
   std::vector<TableColumn> metrics = {};   ///< NaN where a variant did not compute it
+  std::vector<TableSpec> tables = {};      ///< groups beside the overview, e.g. /bands; written only
 };
 
 /// Adds a row: metrics not seen before become columns, metrics missing here become NaN. The axes are not

@@ -1,11 +1,13 @@
 #include "sim/run/costing.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace thermohall {
 namespace {
 
-constexpr double year_s = 365 * 86400.0;
+constexpr double year_s = 365 * 86400.0, hours_per_year = 8760;
+constexpr double price_list_year = 2025;  // of the library's prices
 
 void add_bank(std::vector<CapitalItem>& items, const std::string& category, const std::string& id,
               const Origin& origin, const std::optional<UnitCost>& cost, double count) {
@@ -40,6 +42,60 @@ double quantity_of(const LayoutQuantities& q, const std::string& key) {
   if (key == "tcs_pipe_length") return q.tcs_pipe_length_m;
   if (key == "coolant_volume") return q.coolant_volume_m3;
   return q.accelerators;
+}
+
+// Place and year move the price of what is built on the site; a market factor moves its category.
+double price_factor(const CostSpec& cost, const std::string& category) {
+  double factor = category == "it" ? 1
+                                   : cost.region_index *
+                                         std::pow(1 + cost.price_escalation, cost.price_year - price_list_year);
+  for (const auto& [name, value] : cost.price_factors)
+    if (name == category) factor *= value;
+  return factor;
+}
+
+double category_USD(const CapitalTotals& capital, bool it) {
+  double sum_USD = 0;
+  for (const auto& c : capital.categories)
+    if ((c.category == "it") == it) sum_USD += c.direct_USD;
+  return capital.direct_USD > 0 ? sum_USD * capital.total_USD / capital.direct_USD : 0;
+}
+
+std::vector<double> purchases_USD(const CostOfOwnershipParameters& terms, const std::vector<CapitalItem>& items,
+                                  const CapitalShares& shares, bool it) {
+  std::vector<CapitalItem> chosen;
+  for (const auto& item : items)
+    if ((item.category == "it") == it) chosen.push_back(item);
+  const auto rows = ownership_by_year(terms, chosen, shares, {});
+  std::vector<double> sum = rows[0].cash_USD;
+  for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += rows[1].cash_USD[k];
+  return sum;
+}
+
+// What is sold in the first year: accelerator hours that did work, and capacity built.
+double revenue_USD(const CostSpec& cost, const LayoutQuantities& q, double used) {
+  return cost.gpu_hour_USD_h * q.accelerators * used * hours_per_year +
+         cost.capacity_month_USD_W * q.it_power_W * 12;
+}
+
+InvestmentFlows investment_flows(const CostSpec& cost, const CostOfOwnershipParameters& terms,
+                                 const CapitalShares& shares, const CostResult& result, double first_revenue_USD) {
+  InvestmentFlows flows;
+  flows.it_purchases_USD = purchases_USD(terms, result.items, shares, true);
+  flows.other_purchases_USD = purchases_USD(terms, result.items, shares, false);
+  const std::size_t count = flows.it_purchases_USD.size();
+  flows.revenue_USD.resize(count);
+  flows.operation_USD.resize(count);
+  flows.residual_USD.resize(count);
+  for (std::size_t k = 0; k < count; ++k) {
+    if (k > 0) flows.revenue_USD[k] = first_revenue_USD * std::pow(1 + cost.revenue_growth, static_cast<double>(k) - 1);
+    for (const auto& row : result.years) {
+      if (row.category == "capital" || row.category == "replacement") continue;
+      if (row.category == "residual") flows.residual_USD[k] -= row.cash_USD[k];
+      else flows.operation_USD[k] += row.cash_USD[k];
+    }
+  }
+  return flows;
 }
 
 std::string unit_of_quantity(const std::string& key) {
@@ -137,13 +193,14 @@ std::vector<CapitalItem> capital_items(const Scenario& scenario, const LayoutQua
                      .quantity = quantity,
                      .unit = unit_of_quantity(line.quantity_key),
                      .unit_cost_USD = line.unit.cost_USD,
-                     .scale_exponent = 1,
-                     .reference_quantity = 0,
+                     .scale_exponent = line.scale_exponent,
+                     .reference_quantity = line.reference_quantity,
                      .service_life_years = line.unit.service_life_years,
                      .maintenance_share = line.unit.maintenance_share,
                      .source = line.unit.source,
                      .confidence = line.unit.confidence});
   }
+  for (auto& item : items) item.price_factor = price_factor(scenario.cost, item.category);
   return items;
 }
 
@@ -160,29 +217,50 @@ CostResult cost_of_run(const Scenario& scenario, const RunTotals& totals, const 
   const double per_year = totals.duration_s > 0 ? year_s / totals.duration_s : 0;
   const double water_m3 = (totals[Meter::water] + totals[Meter::water_humidifier]) / 1000 * per_year;
   const auto& q = result.quantities;
+  result.annual_energy_J = meter.energy_J * per_year;
+  result.agreement_share = meter.energy_J > 0 ? meter.agreement_energy_J / meter.energy_J : 0;
+  const double water_USD_m3 =
+      cost.water_USD_m3 + cost.sewer_USD_m3 * cost.blowdown_share + cost.chemicals_USD_m3;
   result.annual = {.energy_USD = result.electricity.total_USD,
-                   .water_USD = water_m3 * cost.water_USD_m3,
+                   .water_USD = water_m3 * water_USD_m3,
                    .maintenance_USD = result.capital.maintenance_USD,
                    .staff_USD = cost.staff_USD_W_year * q.it_power_W,
-                   .other_USD = cost.insurance_share * result.capital.total_USD,
-                   .carbon_mass_kg = carbon_kg_year};
+                   .other_USD = (cost.insurance_share + cost.property_tax_share) * result.capital.total_USD,
+                   .carbon_mass_kg = carbon_kg_year,
+                   .heat_sale_USD = totals[Meter::heat_reused] * per_year * cost.heat_USD_J};
   const double used = q.accelerators > 0 && totals.duration_s > 0
                           ? totals[Meter::compute_delivered] / totals.duration_s / q.accelerators
                           : 0;
-  result.ownership = cost_of_ownership({.horizon_years = cost.horizon_years,
-                                        .discount_rate = cost.discount_rate,
-                                        .energy_escalation = cost.energy_escalation,
-                                        .water_escalation = 0,
-                                        .general_escalation = 0,
-                                        .capital_escalation = 0,
-                                        .carbon_escalation = 0,
-                                        .carbon_price_USD_kg = cost.carbon_USD_kg,
-                                        .residual_value = 1},
-                                       result.items, shares, result.annual,
+  const CostOfOwnershipParameters terms{
+      .horizon_years = cost.horizon_years,
+      .discount_rate = cost.discount_rate,
+      .energy_escalation = cost.energy_escalation,
+      .water_escalation = cost.water_escalation,
+      .general_escalation = cost.general_escalation,
+      .capital_escalation = cost.replacement_escalation,
+      .carbon_escalation = cost.carbon_escalation,
+      .carbon_price_USD_kg = cost.carbon_USD_kg,
+      .residual_value = 1,
+      .decommissioning_USD = cost.decommissioning_share * category_USD(result.capital, false)};
+  result.years = ownership_by_year(terms, result.items, shares, result.annual);
+  result.ownership = cost_of_ownership(terms, result.items, shares, result.annual,
                                        {.it_power_W = q.it_power_W,
                                         .it_energy_J = totals[Meter::it_power] * per_year,
                                         .accelerator_count = q.accelerators,
                                         .utilisation = used});
+  const double first_revenue_USD = revenue_USD(cost, q, used);
+  if (first_revenue_USD > 0) {
+    result.flows = investment_flows(cost, terms, shares, result, first_revenue_USD);
+    result.investment =
+        investment_result(cost.investment.value_or(InvestmentTerms{.income_tax = 0,
+                                                                   .it_write_off_years = 5,
+                                                                   .other_write_off_years = 20,
+                                                                   .method = DepreciationMethod::straight_line,
+                                                                   .loan_share = 0,
+                                                                   .loan_rate = 0,
+                                                                   .loan_years = 1}),
+                          result.flows, cost.discount_rate);
+  }
   return result;
 }
 

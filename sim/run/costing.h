@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "models/economics/capital.h"
 #include "models/economics/cost_of_ownership.h"
+#include "models/economics/investment.h"
 #include "models/economics/tariff.h"
 #include "sim/run/recorder.h"
 #include "sim/scenario/scenario.h"
@@ -40,6 +42,11 @@ struct CostResult {
   TariffCost electricity;
   CostOfOwnership ownership;
   AnnualCosts annual;
+  std::vector<OwnershipYear> years;  ///< category x year
+  InvestmentFlows flows;             ///< empty without revenue and investment terms
+  std::optional<InvestmentResult> investment;
+  double annual_energy_J = 0;
+  double agreement_share = 0;  ///< of the energy, bought by a power purchase agreement
 };
 /// `meter` has seen the run; figures of a shorter run are scaled to a year.
 CostResult cost_of_run(const Scenario& scenario, const RunTotals& totals, const TariffMeter& meter,

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <limits>
+#include <numeric>
 
 #include "sim/results/results_writer.h"
 #include "sim/results/sha256.h"
@@ -139,9 +140,51 @@ void write_flags(ResultsWriter& writer, const Recorder& recorder) {
                    texts("flag", "what happened", flag), numbers("hours", "h", "for how long", hours)}});
 }
 
+std::vector<std::string> year_names(std::size_t count) {
+  std::vector<std::string> names;
+  for (std::size_t k = 0; k < count; ++k) names.push_back(std::to_string(k));
+  return names;
+}
+
+// Cash and present value of every category in every year, and the owner's cash when something is sold.
+void write_years(ResultsWriter& writer, const CostResult& cost) {
+  if (cost.years.empty()) return;
+  TableSpec table{.name = "ownership_by_year",
+                  .dimension = "year",
+                  .ids = year_names(cost.years.front().cash_USD.size()),
+                  .columns = {}};
+  std::vector<double> total(cost.years.front().cash_USD.size());
+  for (const auto& row : cost.years) {
+    const std::string name(row.category);
+    table.columns.push_back(numbers(name, "USD", "cash of the year: " + name, row.cash_USD));
+    table.columns.push_back(numbers(name + "_present", "USD", "present value: " + name, row.present_USD));
+    for (std::size_t k = 0; k < total.size(); ++k) total[k] += row.present_USD[k];
+  }
+  table.columns.push_back(numbers("total_present", "USD", "present value of all categories", total));
+  writer.write_table(table);
+  if (!cost.investment) return;
+  const auto& i = *cost.investment;
+  writer.write_table(
+      {.name = "cash_flow",
+       .dimension = "year",
+       .ids = year_names(i.project_USD.size()),
+       .columns = {numbers("revenue", "USD", "what is sold", cost.flows.revenue_USD),
+                   numbers("operation", "USD", "annual costs", cost.flows.operation_USD),
+                   numbers("it_purchases", "USD", "IT bought", cost.flows.it_purchases_USD),
+                   numbers("other_purchases", "USD", "everything else bought", cost.flows.other_purchases_USD),
+                   numbers("residual", "USD", "value at the end", cost.flows.residual_USD),
+                   numbers("depreciation", "USD", "written off for tax", i.depreciation_USD),
+                   numbers("interest", "USD", "interest of the loan", i.interest_USD),
+                   numbers("repaid", "USD", "loan repaid", i.repaid_USD),
+                   numbers("loan", "USD", "loan drawn", i.loan_USD),
+                   numbers("tax", "USD", "income tax with the loan", i.tax_USD),
+                   numbers("project", "USD", "cash after tax without the loan", i.project_USD),
+                   numbers("owner", "USD", "cash after tax and loan", i.owner_USD)}});
+}
+
 void write_cost(ResultsWriter& writer, const CostResult& cost) {
   std::vector<std::string> name, category, unit, source, confidence;
-  std::vector<double> quantity, unit_cost, total, life, maintenance;
+  std::vector<double> quantity, unit_cost, total, life, maintenance, factor, exponent, reference;
   for (const auto& i : cost.items) {
     name.push_back(i.name);
     category.push_back(i.category);
@@ -150,6 +193,9 @@ void write_cost(ResultsWriter& writer, const CostResult& cost) {
     confidence.push_back(i.confidence);
     quantity.push_back(i.quantity);
     unit_cost.push_back(i.unit_cost_USD);
+    factor.push_back(i.price_factor);
+    exponent.push_back(i.scale_exponent);
+    reference.push_back(i.reference_quantity);
     total.push_back(item_cost_USD(i));
     life.push_back(i.service_life_years);
     maintenance.push_back(i.maintenance_share);
@@ -163,19 +209,28 @@ void write_cost(ResultsWriter& writer, const CostResult& cost) {
                      numbers("quantity", "1", "how many, in `unit`", quantity),
                      texts("unit", "unit of the quantity", unit),
                      numbers("unit_cost", "USD", "cost of one", unit_cost),
+                     numbers("price_factor", "1", "factor of place, year and market on the cost of one", factor),
+                     numbers("scale_exponent", "1", "exponent of cost over quantity", exponent),
+                     numbers("reference_quantity", "1", "quantity of the unit cost; 0: proportional", reference),
                      numbers("cost", "USD", "direct cost", total),
                      numbers("life", "1", "service life in years", life),
                      numbers("maintenance", "1", "maintenance a year as a share of the cost", maintenance),
                      texts("source", "source", source), texts("confidence", "confidence mark", confidence)}});
-  const auto& o = cost.ownership;
+  std::vector<std::string> categories;
+  std::vector<double> present;
+  for (const auto& row : cost.years) {
+    const double sum = std::accumulate(row.present_USD.begin(), row.present_USD.end(), 0.0);
+    const bool optional = row.category == "heat_sale" || row.category == "decommissioning";
+    if (optional && sum == 0) continue;
+    categories.emplace_back(row.category);
+    present.push_back(sum);
+  }
   writer.write_table(
       {.name = "ownership",
        .dimension = "category",
-       .ids = {"capital", "replacement", "residual", "energy", "water", "maintenance", "staff", "other",
-               "carbon"},
-       .columns = {numbers("present_value", "USD", "present value over the horizon; the residual is a credit",
-                           {o.capital_USD, o.replacement_USD, -o.residual_USD, o.energy_USD, o.water_USD,
-                            o.maintenance_USD, o.staff_USD, o.other_USD, o.carbon_USD})}});
+       .ids = categories,
+       .columns = {numbers("present_value", "USD", "present value over the horizon; a credit is below zero", present)}});
+  write_years(writer, cost);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "sim/base/calendar.h"
 #include "sim/plant/plant.h"
 #include "sim/results/results_writer.h"
+#include "sim/run/plan_table.h"
 #include "sim/run/results_tables.h"
 #include "sim/scenario/weather_source.h"
 
@@ -50,6 +51,22 @@ void write_statistics(ResultsWriter& writer, const SimulationReport& report) {
 
 }  // namespace
 
+void judge_balances(RunOutcome& outcome, const RunTotals& totals) {
+  outcome.audit = energy_audit(totals);
+  outcome.second_law_excess_K = totals.second_law_excess_K;
+  if (outcome.status == "complete" && !outcome.audit.closes()) {
+    outcome.status = "failed";
+    outcome.message =
+        fmt::format("the energy balance does not close: residual {:.2e} of IT energy, tolerance {:.0e}",
+                    std::max(outcome.audit.site, outcome.audit.components), audit_tolerance);
+  }
+  if (outcome.status == "complete" && outcome.second_law_excess_K > second_law_tolerance_K) {
+    outcome.status = "failed";
+    outcome.message =
+        fmt::format("an exchange of heat breaks the second law by {:.3g} K", outcome.second_law_excess_K);
+  }
+}
+
 RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   RunOutcome outcome;
   Scenario annotated = scenario;
@@ -89,25 +106,14 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   outcome.status = report.status;
   outcome.message = report.message;
   outcome.solver = report.solver;
-  outcome.audit = energy_audit(recorder.totals());
-  outcome.second_law_excess_K = recorder.totals().second_law_excess_K;
-  if (outcome.status == "complete" && !outcome.audit.closes()) {
-    outcome.status = "failed";
-    outcome.message =
-        fmt::format("the energy balance does not close: residual {:.2e} of IT energy, tolerance {:.0e}",
-                    std::max(outcome.audit.site, outcome.audit.components), audit_tolerance);
-  }
-  if (outcome.status == "complete" && outcome.second_law_excess_K > second_law_tolerance_K) {
-    outcome.status = "failed";
-    outcome.message =
-        fmt::format("an exchange of heat breaks the second law by {:.3g} K", outcome.second_law_excess_K);
-  }
+  judge_balances(outcome, recorder.totals());
   const CostResult cost =
       cost_of_run(scenario, recorder.totals(), meter, carbon_per_year_kg(scenario, recorder.totals()));
   outcome.metrics = run_metrics(scenario, recorder, cost);
   outcome.warnings = warnings_of(annotated, recorder, report, outcome.audit);
   if (writer) {
     write_tables(*writer, rack_group(groups), recorder, cost);
+    write_plan(*writer, scenario);
     write_provenance(*writer, scenario);
     write_statistics(*writer, report);
     writer->write_warnings(outcome.warnings);

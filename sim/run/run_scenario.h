@@ -29,6 +29,9 @@ struct RunOutcome {
   SolverStatistics solver;
 };
 
+/// Enters the audits of a run; one that completed without closing its balances has failed.
+void judge_balances(RunOutcome& outcome, const RunTotals& totals);
+
 /// One scenario from assembly to results file: the executable form of docs/walkthrough.md. A run that fails
 /// keeps what it computed and says so in the file's status. Throws ScenarioError (weather) and FileError
 /// (output).

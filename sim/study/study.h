@@ -1,20 +1,27 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "sim/results/results_types.h"
 #include "sim/scenario/scenario_reader.h"
+#include "sim/study/growth_plan.h"
+#include "sim/study/sample_plan.h"
 
 namespace thermohall {
 
-/// One scenario of a study: a design, perhaps at one point of the sweep.
+/// One scenario of a study: a design, perhaps at one point of the sweep, perhaps with drawn numbers.
 struct StudyVariant {
   std::string name;  ///< also the stem of its results file
   std::string design;
   std::vector<std::string> axis_values;  ///< one a sweep axis, as written in the file
+  std::string point;                     ///< the sweep point in words; empty without a sweep
+  std::size_t draw = 0;                  ///< row of the samples, from 1; 0: the numbers as they stand
+  std::vector<std::string> drawn;        ///< value of each sampled input; empty for draw 0
+  bool keeps_file = true;                ///< else only its row of the index is kept
   ScenarioTree tree;                     ///< after all changes
   std::string scenario_path;             ///< relative paths in the tree start in its folder
 };
@@ -23,10 +30,13 @@ struct StudyVariant {
 struct Study {
   std::string name, description, path;
   std::vector<std::string> axes;  ///< keys that are swept
+  SamplePlan sample;
+  std::optional<GrowthPlan> growth;
+  std::optional<ServicePlan> service;
   std::vector<StudyVariant> variants;
 };
 
-/// Reads `format: thermohall-study 1`: base, designs, sweep. All faults are collected; throws ScenarioError.
+/// Reads `format: thermohall-study 1`: base, designs, sweep, sample. All faults are collected; throws ScenarioError.
 /// Every variant's scenario is read and checked as well before anything runs.
 Study read_study(const std::string& path, const ReadOptions& options);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 #include "sim/scenario/section.h"
@@ -134,6 +135,29 @@ std::vector<Design> read_designs(Section& root, const fs::path& folder) {
   return designs;
 }
 
+// Reads and judges the scenario of a variant; its faults follow a note that names the variant.
+struct VariantChecker {
+  const std::string& path;
+  const ReadOptions& options;
+  Diagnostics& diagnostics;
+  std::set<std::string> weather;  // that was tried
+
+  std::optional<std::vector<StatedAssumption>> check(const StudyVariant& variant) {
+    try {
+      Scenario scenario = read_scenario(variant.tree, variant.scenario_path, options);
+      if (weather.insert(scenario.site.climate + '\n' + scenario.site.weather_file).second)
+        require_weather(scenario.site, options.library_directory);
+      return std::move(scenario.assumptions);
+    } catch (const ScenarioError& fault) {
+      diagnostics.note({path, 1, 1}, "designs." + variant.design,
+                       fmt::format("variant {} has these faults:", variant.name));
+      diagnostics.append(fault.diagnostics());
+      if (diagnostics.error_count() > 50) diagnostics.throw_if_errors();
+      return {};
+    }
+  }
+};
+
 }  // namespace
 
 Study read_study(const std::string& path, const ReadOptions& options) {
@@ -152,6 +176,11 @@ Study read_study(const std::string& path, const ReadOptions& options) {
   study.description = root.text("description", "");
   const auto axes = read_axes(root);
   const bool zipped = root.word("combine", {"cartesian", "zipped"}, 0) == 1;
+  study.sample = read_sample_plan(root);
+  study.growth = read_growth_plan(root);
+  study.service = read_service_plan(root);
+  const bool keeps_files = root.word("results", {"all", "index"}, 0) == 0;
+  const bool draws_keep_files = keeps_files && root.has("results");
   const auto designs = read_designs(root, fs::path(path).parent_path());
   root.finish();
   diagnostics.throw_if_errors();
@@ -159,32 +188,47 @@ Study read_study(const std::string& path, const ReadOptions& options) {
   for (const auto& axis : axes) study.axes.push_back(axis.key);
   const auto points = points_of(axes, zipped, root);
   diagnostics.throw_if_errors();
-  std::set<std::string> weather;  // that was tried
+  VariantChecker checker{path, options, diagnostics, {}};
   for (const auto& design : designs)
     for (std::size_t p = 0; p < points.size(); ++p) {
       StudyVariant variant{
           .name = points.size() > 1 ? fmt::format("{}-{:04}", design.name, p + 1) : design.name,
           .design = design.name,
           .axis_values = {},
+          .point = {},
+          .draw = 0,
+          .drawn = {},
+          .keeps_file = keeps_files,
           .tree = design.tree,
           .scenario_path = design.path};
       for (std::size_t a = 0; a < axes.size(); ++a) {
         const YamlNode& value = axes[a].values[points[p][a]];
         variant.axis_values.push_back(value.is_scalar() ? value.text : to_yaml(value));
+        variant.point += (variant.point.empty() ? "" : ", ") + axes[a].key + " = " + variant.axis_values.back();
         variant.tree.root = merged(variant.tree.root, nested(axes[a].key, value));
       }
       append(variant.tree, {.root = {}, .files = {{path, document.text}}});
-      try {
-        const SiteSpec site = read_scenario(variant.tree, variant.scenario_path, options).site;
-        if (weather.insert(site.climate + '\n' + site.weather_file).second)
-          require_weather(site, options.library_directory);
-      } catch (const ScenarioError& fault) {
-        diagnostics.note({path, 1, 1}, "designs." + design.name,
-                         fmt::format("variant {} has these faults:", variant.name));
-        diagnostics.append(fault.diagnostics());
-        if (diagnostics.error_count() > 50) diagnostics.throw_if_errors();
-      }
+      const auto assumptions = checker.check(variant);
+      const auto distributions =
+          assumptions ? input_distributions(study.sample, variant.tree.root, *assumptions, diagnostics)
+                      : std::vector<Distribution>{};
       study.variants.push_back(std::move(variant));
+      if (diagnostics.has_errors()) continue;
+      const StudyVariant nominal = study.variants.back();
+      for (std::size_t row = 0; row < study.sample.table.size() && !diagnostics.has_errors(); ++row) {
+        StudyVariant drawn = nominal;
+        drawn.name += fmt::format("-s{:04}", row + 1);
+        drawn.draw = row + 1;
+        drawn.keeps_file = draws_keep_files;
+        for (std::size_t i = 0; i < distributions.size(); ++i) {
+          const YamlNode value =
+              sampled_value(distributions[i], study.sample.table[row][i], study.sample.inputs[i].rule);
+          drawn.drawn.push_back(value.is_scalar() ? value.text : to_yaml(value));
+          drawn.tree.root = merged(drawn.tree.root, nested(study.sample.inputs[i].key, value));
+        }
+        checker.check(drawn);
+        study.variants.push_back(std::move(drawn));
+      }
     }
   diagnostics.throw_if_errors();
   return study;

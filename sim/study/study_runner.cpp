@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <iterator>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -8,9 +10,13 @@
 #include "sim/results/results_writer.h"
 #include "sim/results/sha256.h"
 #include "sim/results/study_index.h"
+#include "sim/run/priced_runs.h"
 #include "sim/run/run_scenario.h"
 #include "sim/scenario/yaml_merge.h"
+#include "sim/study/growth_runs.h"
+#include "sim/study/sample_columns.h"
 #include "sim/study/study.h"
+#include "sim/study/study_summary.h"
 
 namespace thermohall {
 namespace fs = std::filesystem;
@@ -70,6 +76,57 @@ VariantResult run_variant(const StudyVariant& variant, const StudyOptions& optio
   return result;
 }
 
+// Variants without files that differ in their section `cost` alone share one simulation. Small enough groups
+// keep all threads busy.
+constexpr std::size_t most_in_group = 64;
+
+std::vector<std::vector<std::size_t>> groups_of(const Study& study) {
+  std::vector<std::vector<std::size_t>> groups;
+  std::map<std::string, std::size_t> open;  // by everything but the cost
+  for (std::size_t i = 0; i < study.variants.size(); ++i) {
+    const auto& variant = study.variants[i];
+    if (variant.keeps_file) {
+      groups.push_back({i});
+      continue;
+    }
+    YamlNode hall = variant.tree.root;
+    std::erase_if(hall.entries, [](const YamlEntry& entry) { return entry.key == "cost"; });
+    const auto [place, is_new] =
+        open.try_emplace(sha256_hex(to_yaml(hall) + '\n' + variant.scenario_path), groups.size());
+    if (is_new || groups[place->second].size() >= most_in_group) {
+      place->second = groups.size();
+      groups.emplace_back();
+    }
+    groups[place->second].push_back(i);
+  }
+  return groups;
+}
+
+void run_group(const Study& study, const std::vector<std::size_t>& group, const StudyOptions& options,
+               std::vector<VariantResult>& results) {
+  try {
+    std::vector<Scenario> scenarios;
+    for (const auto i : group)
+      scenarios.push_back(read_scenario(study.variants[i].tree, study.variants[i].scenario_path, options.read));
+    const auto outcomes = run_priced_scenarios(scenarios, options.read.library_directory, options.stop);
+    for (std::size_t k = 0; k < group.size(); ++k)
+      results[group[k]] = {.name = study.variants[group[k]].name,
+                           .status = outcomes[k].status,
+                           .message = outcomes[k].message,
+                           .file = "",
+                           .reused = false,
+                           .metrics = outcomes[k].metrics};
+  } catch (const std::exception& fault) {
+    for (const auto i : group)
+      results[i] = {.name = study.variants[i].name,
+                    .status = "failed",
+                    .message = fault.what(),
+                    .file = "",
+                    .reused = false,
+                    .metrics = {}};
+  }
+}
+
 void write_index(const Study& study, const StudyOptions& options, const std::vector<VariantResult>& results) {
   StudyIndex index{.title = study.name,
                    .source = program_source(options.version, options.commit),
@@ -83,6 +140,9 @@ void write_index(const Study& study, const StudyOptions& options, const std::vec
     for (const auto& v : study.variants) values.push_back(v.axis_values[a]);
     index.axes.push_back({.name = study.axes[a], .unit = "", .long_name = "sweep axis", .values = values});
   }
+  add_sample_columns(index, study);
+  index.tables = summary_tables(summarise(study, results));
+  std::ranges::move(growth_tables(grow_designs(study, results)), std::back_inserter(index.tables));
   write_study_index(fs::path(options.output_directory) / "index.h5", index);
 }
 
@@ -93,15 +153,19 @@ std::vector<VariantResult> run_study(const Study& study, const StudyOptions& opt
   fs::create_directories(options.output_directory, fault);
   if (fault) throw FileError(options.output_directory, "create", fault.message());
   const std::size_t count = study.variants.size();
+  const auto groups = groups_of(study);
   std::vector<VariantResult> results(count);
   std::atomic<std::size_t> next{0};
   std::size_t finished = 0;
   std::mutex reporting;
   const auto work = [&] {
-    for (std::size_t i = next++; i < count && !options.stop.stop_requested(); i = next++) {
-      results[i] = run_variant(study.variants[i], options);
+    for (std::size_t g = next++; g < groups.size() && !options.stop.stop_requested(); g = next++) {
+      if (study.variants[groups[g].front()].keeps_file)
+        results[groups[g].front()] = run_variant(study.variants[groups[g].front()], options);
+      else
+        run_group(study, groups[g], options, results);
       const std::lock_guard lock(reporting);
-      ++finished;
+      finished += groups[g].size();
       if (options.progress)
         options.progress(finished, count, static_cast<double>(finished) / static_cast<double>(count));
     }
@@ -109,7 +173,7 @@ std::vector<VariantResult> run_study(const Study& study, const StudyOptions& opt
   {
     std::vector<std::jthread> threads;
     const auto jobs = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(1, options.jobs)), 1,
-                                              std::max<std::size_t>(1, count));
+                                              std::max<std::size_t>(1, groups.size()));
     for (std::size_t t = 1; t < jobs; ++t) threads.emplace_back(work);
     work();
   }

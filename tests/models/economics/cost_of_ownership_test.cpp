@@ -150,5 +150,32 @@ TEST(CostOfOwnership, TableNamesEveryParameter) {
             sizeof(CostOfOwnershipParameters));
 }
 
+TEST(CostOfOwnership, TheYearsAddUpToTheWhole) {
+  auto p = three_years();
+  p.horizon_years = 15;
+  p.capital_escalation = 0.03;
+  p.energy_escalation = 0.02;
+  p.residual_value = 1;
+  p.carbon_price_USD_kg = 0.1;
+  p.decommissioning_USD = 70;
+  const std::vector items{item(1000, 4.5), item(500, 0), item(200, 20)};
+  const CapitalShares shares{0.06, 0.05};
+  const AnnualCosts annual{100, 10, 20, 30, 5, 400, 15};
+  const auto rows = ownership_by_year(p, items, shares, annual);
+  const auto whole = cost_of_ownership(p, items, shares, annual, {1, 1, 1, 1});
+  double sum = 0;
+  for (const auto& row : rows) {
+    ASSERT_EQ(row.cash_USD.size(), 16U);
+    for (const double value : row.present_USD) sum += value;
+  }
+  EXPECT_NEAR(sum, whole.total_USD, 1e-9 * whole.total_USD);
+  EXPECT_NEAR(whole.energy_USD, 100 * annuity_present_value(0.1, 0.02, 15), 1e-9);
+  EXPECT_NEAR(whole.heat_sale_USD, 15 * annuity_present_value(0.1, 0.02, 15), 1e-9);
+  EXPECT_NEAR(whole.decommissioning_USD, 70 * std::pow(1.03 / 1.1, 15), 1e-9);
+  EXPECT_NEAR(whole.opex_per_year_USD, 100 + 10 + 20 + 30 + 5 + 40 - 15, 1e-9);
+  // The item of 4.5 years is bought again within year 5 at the price of 4.5 years.
+  EXPECT_NEAR(rows[1].cash_USD[5], 1000 * 1.06 * 1.05 * std::pow(1.03, 4.5), 1e-9);
+}
+
 }  // namespace
 }  // namespace thermohall

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace thermohall {
 namespace {
 
@@ -139,6 +141,80 @@ TEST(Tariff, TimesThatMissAWindowEdgeByRoundingOpenNoExtraWindow) {
 TEST(Tariff, TablesHaveARowForEveryNumber) {
   EXPECT_EQ(parameter_table(static_cast<const Tariff*>(nullptr)).size(), 4u);
   EXPECT_EQ(parameter_table(static_cast<const TariffPeriod*>(nullptr)).size(), 6u);
+}
+
+// A year of months with a given power each, metered hour by hour.
+TariffMeter year_of(const Tariff& tariff, const std::vector<double>& month_power_W) {
+  TariffMeter meter;
+  for (int hour = 0; hour < 8760; ++hour) {
+    const double power_W = month_power_W[static_cast<std::size_t>(calendar_time(hour * hour_s, 0).month - 1)];
+    add_energy(meter, tariff, hour * hour_s, hour_s, power_W * hour_s);
+  }
+  return meter;
+}
+
+Tariff flat() {
+  Tariff tariff{};
+  tariff.default_price_USD_J = 0.10 / kWh;
+  tariff.demand_window_s = 900;
+  return tariff;
+}
+
+TEST(Tariff, TheRatchetBillsAShareOfTheHighestEarlierPeak) {
+  Tariff tariff = flat();
+  tariff.monthly_demand_charge_USD_W = 1;
+  tariff.ratchet_share = 0.8;
+  tariff.ratchet_months = 11;
+  std::vector<double> power_W(12, 100.0);
+  power_W[6] = 200;
+  // A year repeats: the other eleven months pay 160 W each, July its own 200 W.
+  EXPECT_NEAR(tariff_bill(tariff, year_of(tariff, power_W)).demand_USD, 200 + 11 * 160, 1e-6);
+  tariff.ratchet_months = 2;
+  EXPECT_NEAR(tariff_bill(tariff, year_of(tariff, power_W)).demand_USD, 200 + 2 * 160 + 9 * 100, 1e-6);
+  tariff.ratchet_share = 0;
+  EXPECT_NEAR(tariff_bill(tariff, year_of(tariff, power_W)).demand_USD, 200 + 11 * 100, 1e-6);
+}
+
+TEST(Tariff, BlocksOfMonthlyEnergyAddTheirPrice) {
+  Tariff tariff = flat();
+  tariff.blocks = {{50 * kWh, 0.02 / kWh}, {80 * kWh, -0.01 / kWh}};
+  TariffMeter meter;
+  add_energy(meter, tariff, 0, day_s, 100 * kWh);                 // January
+  add_energy(meter, tariff, 31 * day_s, day_s, 60 * kWh);         // February
+  // 160 at 0.10; January 50 at 0.02 and 30 at -0.01, February 50 at 0.02 and 10 at -0.01.
+  EXPECT_NEAR(tariff_bill(tariff, meter).energy_USD, 16 + 1 - 0.3 + 1 - 0.1, 1e-9);
+}
+
+TEST(Tariff, HourlyPricesHoldByHourAndRepeat) {
+  Tariff tariff = flat();
+  tariff.hourly_price_USD_J = {0.05 / kWh, 0.15 / kWh};
+  TariffMeter meter;
+  add_energy(meter, tariff, 0, 2 * hour_s, 2 * kWh);
+  add_energy(meter, tariff, 3 * hour_s, hour_s, kWh);  // the fourth hour has the second price
+  EXPECT_NEAR(tariff_bill(tariff, meter).energy_USD, 0.05 + 0.15 + 0.15, 1e-12);
+}
+
+TEST(Tariff, AnAgreementReplacesTheGridUpToItsPower) {
+  Tariff tariff = flat();
+  tariff.agreement = {.power_W = 600, .price_USD_J = 0.04 / kWh, .take_or_pay = false, .surplus_price_USD_J = 0};
+  TariffMeter meter;
+  add_energy(meter, tariff, 0, hour_s, kWh);            // 0.6 kWh by agreement
+  add_energy(meter, tariff, hour_s, hour_s, 0.5 * kWh);  // all by agreement
+  EXPECT_NEAR(tariff_bill(tariff, meter).energy_USD, 1.1 * 0.04 + 0.4 * 0.10, 1e-12);
+  EXPECT_NEAR(meter.agreement_energy_J, 1.1 * kWh, 1e-3);
+}
+
+TEST(Tariff, TakeOrPayPaysAllThatIsProducedAndSellsTheSurplus) {
+  Tariff tariff = flat();
+  tariff.agreement = {.power_W = 600,
+                      .price_USD_J = 0.04 / kWh,
+                      .take_or_pay = true,
+                      .surplus_price_USD_J = 0.03 / kWh,
+                      .hourly_profile = {1.0, 0.5}};
+  TariffMeter meter;
+  add_energy(meter, tariff, 0, hour_s, 0.5 * kWh);       // 0.1 kWh sold
+  add_energy(meter, tariff, hour_s, hour_s, 0.5 * kWh);  // 0.3 by agreement, 0.2 from the grid
+  EXPECT_NEAR(tariff_bill(tariff, meter).energy_USD, 0.9 * 0.04 - 0.1 * 0.03 + 0.2 * 0.10, 1e-12);
 }
 
 }  // namespace

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "sim/results/growth_summary.h"
+#include "sim/results/study_summary.h"
+
+namespace thermohall {
+
+/// Bands, tornado of the cost of ownership and chances of the designs as tables for a terminal; empty for an
+/// empty summary.
+std::string study_summary_text(const StudySummary& summary);
+
+/// Growth of the designs and cost of their accelerator hours; empty for an empty summary.
+std::string growth_summary_text(const GrowthSummary& summary);
+
+}  // namespace thermohall

@@ -1,0 +1,46 @@
+#include "sim/run/priced_runs.h"
+
+#include "sim/base/calendar.h"
+#include "sim/plant/plant.h"
+#include "sim/scenario/weather_source.h"
+
+namespace thermohall {
+
+std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios,
+                                             const std::string& library_directory, std::stop_token stop) {
+  if (scenarios.empty()) return {};
+  const Scenario& hall = scenarios.front();
+  std::vector<std::string> warnings = hall.warnings;
+  const auto weather = load_weather(hall.site, library_directory, warnings);
+  Plant plant(hall, weather);
+  Recorder recorder(plant.channels(),
+                    {.output_interval_s = hall.run.output_interval_s,
+                     .rack_interval_s = hall.run.rack_interval_s,
+                     .record_racks = false,
+                     .rack_inlet_limit_K = plant.rack_inlet_limits_K(),
+                     .rack_weight = {plant.rack_weights().begin(), plant.rack_weights().end()}},
+                    nullptr, hall.run.start_s);
+  std::vector<TariffMeter> meters(scenarios.size(), {.first_weekday = first_weekday_of_year});
+  const auto bill = [&](double time_s, double duration_s, const FacilityMeters& facility) {
+    const double energy_J = facility.total_power_W() * duration_s;
+    for (std::size_t i = 0; i < scenarios.size(); ++i)
+      add_energy(meters[i], scenarios[i].cost.tariff, time_s, duration_s, energy_J);
+  };
+  const SimulationReport report = simulate(plant, hall.run, recorder, bill, {}, stop);
+  RunOutcome common{.status = report.status,
+                    .message = report.message,
+                    .metrics = {},
+                    .warnings = warnings,
+                    .audit = {},
+                    .second_law_excess_K = 0,
+                    .solver = report.solver};
+  judge_balances(common, recorder.totals());
+  const double carbon_kg = carbon_per_year_kg(hall, recorder.totals());
+  std::vector<RunOutcome> outcomes(scenarios.size(), common);
+  for (std::size_t i = 0; i < scenarios.size(); ++i)
+    outcomes[i].metrics = run_metrics(scenarios[i], recorder,
+                                      cost_of_run(scenarios[i], recorder.totals(), meters[i], carbon_kg));
+  return outcomes;
+}
+
+}  // namespace thermohall
