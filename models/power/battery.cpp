@@ -34,6 +34,25 @@ BatteryOutputs battery_outputs(const BatteryParameters& p, const BatteryInputs& 
           .outside_range = outside ? 1.0 : 0.0};
 }
 
+BatteryStep battery_step(const BatteryParameters& p, const BatteryInputs& u, double charge_power_W,
+                         double step_s) {
+  const BatteryOutputs y = battery_outputs(p, u);
+  const double charge = std::clamp(u.state_of_charge, 0.0, 1.0);
+  const double time_s = std::max(step_s, 0.0);
+  const double output_W = std::max(u.output_power_W, 0.0);
+  if (output_W > 0) {
+    const double carried_s = std::min(time_s, y.ride_through_s);
+    const double left = std::clamp(charge + y.state_of_charge_rate_1_s * carried_s, 0.0, 1.0);
+    return {left, carried_s, output_W * carried_s, output_W * (time_s - carried_s), 0};
+  }
+  const double count = std::max(u.unit_count, 0.0);
+  const double store_J = count * p.rated_energy_J * p.usable_depth * p.state_of_health;
+  const double charge_W = std::clamp(charge_power_W, 0.0, count * p.maximum_charge_power_W);
+  if (charge_W <= 0 || p.charge_efficiency <= 0) return {charge, time_s, 0, 0, 0};
+  const double stored_J = std::min(charge_W * time_s * p.charge_efficiency, (1 - charge) * store_J);  // (6)
+  return {std::min(charge + stored_J / store_J, 1.0), time_s, 0, 0, stored_J / p.charge_efficiency};
+}
+
 std::span<const Parameter<BatteryParameters>> parameter_table(const BatteryParameters*) {
   using P = BatteryParameters;
   static constexpr Parameter<P> table[] = {
@@ -44,6 +63,9 @@ std::span<const Parameter<BatteryParameters>> parameter_table(const BatteryParam
       {"usable_depth", &P::usable_depth, "1", 0.01, 1, "usable share of the energy", 1},
       {"state_of_health", &P::state_of_health, "1", 0.01, 1, "share of the original energy left by age", 1},
       {"maximum_power", &P::maximum_power_W, "W", 1, 1e9, "greatest power of a string at its terminals"},
+      {"maximum_charge_power", &P::maximum_charge_power_W, "W", 0, 1e9,
+       "greatest charging power of a string; 0: never recharged", 0},
+      {"charge_efficiency", &P::charge_efficiency, "1", 0.1, 1, "from the supply to the store", 1},
   };
   return table;
 }

@@ -13,11 +13,13 @@ namespace thermohall {
 ///   E_u = E d h min(1, (P_r / P_b)^(k - 1))     usable energy of a full string                     (3)
 ///   t = s E_u / P_b, at most 1e9 s              ride-through                                       (4)
 ///   ds/dt = -P_b / E_u                          change of the state of charge                      (5)
+///   ds/dt = eta_c P_c / (n E d h)               charging with P_c <= n P_c,max                     (6)
 ///
 /// (3) is Peukert's law written for power. It lowers the energy for discharges faster than the rated one and
 /// gives no credit for slower ones, so the energy delivered never exceeds the rated one. k = 1: energy
 /// independent of rate. d is the usable depth of discharge, h the state of health (share of the original
-/// energy left). Charging, temperature and the voltage window of the inverter are not followed. See
+/// energy left). `battery_step` follows a changing load and recharging at constant power; temperature, the
+/// voltage window of the inverter and the falling current at the end of a charge are not followed. See
 /// docs/theory/battery.md.
 ///
 /// Source: Peukert, Elektrotechnische Zeitschrift 20 (1897) 287-288; limits: Doerffel and Sharkh, A critical
@@ -30,6 +32,8 @@ struct BatteryParameters {
   double usable_depth;            ///< d
   double state_of_health;         ///< h
   double maximum_power_W;         ///< of one string at its terminals
+  double maximum_charge_power_W;  ///< of one string, from the supply; 0: never recharged
+  double charge_efficiency;       ///< eta_c, from the supply to the store
 };
 
 struct BatteryInputs {
@@ -49,6 +53,17 @@ struct BatteryOutputs {
 };
 
 BatteryOutputs battery_outputs(const BatteryParameters&, const BatteryInputs&);
+
+/// A step in which load and charging power are constant; the load comes first, charging needs it to be zero.
+struct BatteryStep {
+  double state_of_charge;    ///< at the end
+  double carried_s;          ///< part of the step for which the load was carried
+  double delivered_J;        ///< to the load
+  double unserved_J;         ///< asked but not delivered
+  double charging_energy_J;  ///< taken from the supply
+};
+BatteryStep battery_step(const BatteryParameters&, const BatteryInputs&, double charge_power_W,
+                         double step_s);
 
 std::span<const Parameter<BatteryParameters>> parameter_table(const BatteryParameters*);
 std::span<const Parameter<BatteryInputs>> input_table(const BatteryInputs*);

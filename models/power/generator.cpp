@@ -1,6 +1,7 @@
 #include "models/power/generator.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "models/power/power_conversion.h"
 
@@ -31,7 +32,20 @@ GeneratorOutputs generator_outputs(const GeneratorParameters& p, const Generator
 
 double generator_available_power_W(const GeneratorParameters& p, double unit_count,
                                    double time_since_start_s) {
-  return time_since_start_s < p.start_time_s ? 0 : std::max(unit_count, 0.0) * p.rated_power_W;
+  const double running_s = time_since_start_s - p.start_time_s;
+  if (!(running_s >= 0)) return 0;
+  // A millionth of an interval is rounding of the caller's sum of times.
+  const double blocks =
+      p.block_interval_s > 0 ? 1 + std::floor(running_s / p.block_interval_s + 1e-6) : 1 / p.block_load_share;
+  return std::max(unit_count, 0.0) * p.rated_power_W * std::min(1.0, p.block_load_share * blocks);
+}
+
+double generator_ready_s(const GeneratorParameters& p, double unit_count, double power_W) {
+  const double rated_W = std::max(unit_count, 0.0) * p.rated_power_W;
+  if (power_W > rated_W) return longest_endurance_s;
+  if (rated_W <= 0 || p.block_interval_s <= 0) return p.start_time_s;
+  const double blocks = std::ceil(power_W / (rated_W * p.block_load_share) - 1e-9);
+  return p.start_time_s + p.block_interval_s * std::max(blocks - 1, 0.0);
 }
 
 std::span<const Parameter<GeneratorParameters>> parameter_table(const GeneratorParameters*) {
@@ -45,6 +59,10 @@ std::span<const Parameter<GeneratorParameters>> parameter_table(const GeneratorP
        "lower heating value of the fuel"},
       {"fuel_carbon", &P::fuel_carbon_kg_m3, "kg/m3", 0, 1e4, "CO2 released by burning the fuel"},
       {"start_time", &P::start_time_s, "s", 0, 3600, "from the start signal to accepting load"},
+      {"block_load_share", &P::block_load_share, "1", 0.05, 1,
+       "share of the rating taken in one step of load", 1},
+      {"block_interval", &P::block_interval_s, "s", 0, 600,
+       "from one step of load to the next; 0: none needed", 0},
   };
   return table;
 }

@@ -13,7 +13,9 @@ constexpr GeneratorParameters set{.rated_power_W = 2.5e6,
                                   .full_load_fuel_flow_m3_s = 655 * litre_per_hour_m3_s,
                                   .fuel_heating_value_J_m3 = 36e9,
                                   .fuel_carbon_kg_m3 = 2680,
-                                  .start_time_s = 15};
+                                  .start_time_s = 15,
+                                  .block_load_share = 1,
+                                  .block_interval_s = 0};
 
 TEST(Generator, HalfLoadByHand) {
   // 55 + 600 * 0.5 = 355 L/h; fuel power = 355e-3 / 3600 * 36e9 = 3.55 MW; efficiency 1.25 / 3.55 = 0.352113
@@ -57,6 +59,24 @@ TEST(Generator, PowerIsAvailableOnlyAfterTheStart) {
   EXPECT_EQ(generator_available_power_W(set, 2, 14.9), 0);
   EXPECT_EQ(generator_available_power_W(set, 2, 15), 5e6);
   EXPECT_EQ(generator_available_power_W(set, -1, 15), 0);
+}
+
+TEST(Generator, LoadIsTakenInBlocks) {
+  auto p = set;
+  p.block_load_share = 0.4;
+  p.block_interval_s = 10;
+  EXPECT_EQ(generator_available_power_W(p, 2, 14), 0);
+  EXPECT_NEAR(generator_available_power_W(p, 2, 15), 2e6, 1e-6);
+  EXPECT_NEAR(generator_available_power_W(p, 2, 24.9), 2e6, 1e-6);
+  EXPECT_NEAR(generator_available_power_W(p, 2, 25), 4e6, 1e-6);
+  EXPECT_NEAR(generator_available_power_W(p, 2, 35), 5e6, 1e-6);
+  EXPECT_EQ(generator_ready_s(p, 2, 2e6), 15);
+  EXPECT_EQ(generator_ready_s(p, 2, 2.1e6), 25);
+  EXPECT_EQ(generator_ready_s(p, 2, 5e6), 35);
+  EXPECT_EQ(generator_ready_s(p, 2, 5.1e6), 1e9);
+  EXPECT_EQ(generator_ready_s(set, 2, 5e6), 15);
+  for (double power_W : {1e6, 2.5e6, 4.4e6})
+    EXPECT_GE(generator_available_power_W(p, 2, generator_ready_s(p, 2, power_W)), power_W);
 }
 
 TEST(Generator, OverloadIsReportedAndEverythingStaysFinite) {
