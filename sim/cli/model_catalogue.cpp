@@ -8,8 +8,16 @@
 #include "models/air/crah.h"
 #include "models/air/dx_crac.h"
 #include "models/air/indirect_evaporative.h"
+#include "models/control/equipment_start.h"
+#include "models/control/pi_control.h"
+#include "models/control/set_point_reset.h"
+#include "models/control/staging.h"
 #include "models/economics/carbon.h"
 #include "models/economics/metrics.h"
+#include "models/hydraulics/control_valve.h"
+#include "models/hydraulics/flow_resistance.h"
+#include "models/hydraulics/npsh.h"
+#include "models/hydraulics/pipe.h"
 #include "models/it/rack.h"
 #include "models/it/server.h"
 #include "models/liquid/boiling_immersion_tank.h"
@@ -40,6 +48,9 @@
 #include "models/rejection/dry_cooler.h"
 #include "models/rejection/merkel_tower.h"
 #include "models/rejection/water_economizer.h"
+#include "models/storage/ice_tank.h"
+#include "models/storage/plug_flow_pipe.h"
+#include "models/storage/stratified_tank.h"
 #include "sim/base/diagnostic.h"
 #include "sim/base/parameter_reader.h"
 #include "sim/cli/usage_error.h"
@@ -202,6 +213,37 @@ void add_power(Catalogue& c) {
                                                           "battery", battery_outputs, {.kind = "batteries"});
 }
 
+void add_hydraulics(Catalogue& c) {
+  c.add<PipeParameters, PipeInputs, PipeOutputs>("pipe", "pressure drop of a pipe and its fittings", "pipe",
+                                                 pipe_outputs);
+  c.add<FlowResistanceParameters, FlowResistanceInputs, FlowResistanceOutputs>(
+      "flow_resistance", "pressure drop of a measured part: disconnect, hose, cold plate", "flow_resistance",
+      flow_resistance_outputs);
+  c.add<ControlValveParameters, ControlValveInputs, ControlValveOutputs>(
+      "control_valve", "pressure drop of a valve by Kv and opening", "control_valve", control_valve_outputs);
+  c.add<NpshParameters, NpshInputs, NpshOutputs>("npsh", "suction head that a pump has and needs", "npsh",
+                                                 npsh_outputs);
+}
+
+void add_storage(Catalogue& c) {
+  c.add_table<StratifiedTankParameters>("stratified_tank", "chilled-water tank with a thermocline",
+                                        "stratified_tank");
+  c.add<IceTankParameters, IceTankInputs, IceTankOutputs>("ice_tank", "ice on coils, internal melt",
+                                                          "ice_tank", ice_tank_outputs);
+  c.add_table<PlugFlowPipeParameters>("plug_flow_pipe", "transport delay and heat loss of a pipe",
+                                      "plug_flow_pipe");
+}
+
+void add_controls(Catalogue& c) {
+  c.add_table<PiParameters>("pi_control", "proportional-integral control", "control_blocks");
+  c.add_table<StagingParameters>("staging", "number of units by load, with hysteresis", "control_blocks");
+  c.add_table<LeadLagParameters>("lead_lag", "which units run, least times on and off", "control_blocks");
+  c.add_table<TrimAndRespondParameters>("trim_and_respond", "set-point by requests", "control_blocks");
+  c.add_table<LinearResetParameters>("linear_reset", "set-point along a straight line", "control_blocks");
+  c.add_table<EquipmentStartParameters>("equipment_start", "coast-down, restart delay and ramp of a unit",
+                                        "control_blocks");
+}
+
 void add_economics(Catalogue& c) {
   c.add<CarbonParameters, CarbonInputs, CarbonOutputs>("carbon", "greenhouse gases and source water",
                                                        "carbon", carbon_outputs);
@@ -222,6 +264,9 @@ const std::vector<CatalogueModel>& model_catalogue() {
     add_movers(c);
     add_rejection(c);
     add_power(c);
+    add_hydraulics(c);
+    add_storage(c);
+    add_controls(c);
     add_economics(c);
     return std::move(c.models);
   }();

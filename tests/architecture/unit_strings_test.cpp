@@ -18,11 +18,19 @@
 #include "models/air/crah.h"
 #include "models/air/dx_crac.h"
 #include "models/air/indirect_evaporative.h"
+#include "models/control/equipment_start.h"
+#include "models/control/pi_control.h"
+#include "models/control/set_point_reset.h"
+#include "models/control/staging.h"
 #include "models/economics/capital.h"
 #include "models/economics/carbon.h"
 #include "models/economics/cost_of_ownership.h"
 #include "models/economics/metrics.h"
 #include "models/economics/tariff.h"
+#include "models/hydraulics/control_valve.h"
+#include "models/hydraulics/flow_resistance.h"
+#include "models/hydraulics/npsh.h"
+#include "models/hydraulics/pipe.h"
 #include "models/it/rack.h"
 #include "models/it/server.h"
 #include "models/liquid/boiling_immersion_tank.h"
@@ -56,6 +64,9 @@
 #include "models/rejection/merkel_tower.h"
 #include "models/rejection/tower.h"
 #include "models/rejection/water_economizer.h"
+#include "models/storage/ice_tank.h"
+#include "models/storage/plug_flow_pipe.h"
+#include "models/storage/stratified_tank.h"
 #include "sim/base/units.h"
 #include "tests/support/source_tree.h"
 
@@ -76,6 +87,7 @@ namespace {
   X(ChillerEirParameters) \
   X(ChillerLiftParameters) \
   X(ColdPlateParameters) \
+  X(ControlValveParameters) \
   X(CoolantParameters) \
   X(CoolingTowerParameters) \
   X(CostOfOwnershipParameters) \
@@ -83,23 +95,35 @@ namespace {
   X(DielectricLiquidParameters) \
   X(DryCoolerParameters) \
   X(DxCracParameters) \
+  X(EquipmentStartParameters) \
   X(FanParameters) \
+  X(FlowResistanceParameters) \
   X(GeneratorParameters) \
   X(HeatExchangerParameters) \
+  X(IceTankParameters) \
   X(ImmersionTankParameters) \
   X(IndirectEvaporativeParameters) \
+  X(LeadLagParameters) \
+  X(LinearResetParameters) \
   X(LiquidFlowDemandParameters) \
   X(LiquidToAirCduParameters) \
   X(MerkelTowerParameters) \
+  X(NpshParameters) \
   X(PduParameters) \
+  X(PiParameters) \
+  X(PipeParameters) \
+  X(PlugFlowPipeParameters) \
   X(PowerSupplyParameters) \
   X(PumpParameters) \
   X(RackParameters) \
   X(RearDoorParameters) \
   X(ServerParameters) \
+  X(StagingParameters) \
+  X(StratifiedTankParameters) \
   X(Tariff) \
   X(TariffPeriod) \
   X(TransformerParameters) \
+  X(TrimAndRespondParameters) \
   X(UpsParameters) \
   X(VariableSpeedMoverParameters) \
   X(WaterEconomizerParameters)
@@ -112,6 +136,7 @@ namespace {
   X(CduInputs) \
   X(ChillerInputs) \
   X(ColdPlateInputs) \
+  X(ControlValveInputs) \
   X(ConversionInputs) \
   X(CoolantInputs) \
   X(CoolingTowerInputs) \
@@ -121,14 +146,18 @@ namespace {
   X(DxCracInputs) \
   X(FanInputs) \
   X(FanSpeedInputs) \
+  X(FlowResistanceInputs) \
   X(GeneratorInputs) \
   X(HeatExchangerInputs) \
+  X(IceTankInputs) \
   X(ImmersionTankInputs) \
   X(IndirectEvaporativeInputs) \
   X(LiquidFlowDemandInputs) \
   X(LiquidToAirCduInputs) \
   X(MetricInputs) \
   X(MoistAirInputs) \
+  X(NpshInputs) \
+  X(PipeInputs) \
   X(PumpInputs) \
   X(PumpSpeedInputs) \
   X(RearDoorInputs) \
@@ -147,6 +176,7 @@ namespace {
   X(CduOutputs) \
   X(ChillerOutputs) \
   X(ColdPlateOutputs) \
+  X(ControlValveOutputs) \
   X(ConversionOutputs) \
   X(CoolantOutputs) \
   X(CoolingTowerOutputs) \
@@ -155,14 +185,18 @@ namespace {
   X(DryCoolerOutputs) \
   X(DxCracOutputs) \
   X(FanOutputs) \
+  X(FlowResistanceOutputs) \
   X(GeneratorOutputs) \
   X(HeatExchangerOutputs) \
+  X(IceTankOutputs) \
   X(ImmersionTankOutputs) \
   X(IndirectEvaporativeOutputs) \
   X(LiquidFlowDemandOutputs) \
   X(LiquidToAirCduOutputs) \
   X(MetricOutputs) \
   X(MoistAirOutputs) \
+  X(NpshOutputs) \
+  X(PipeOutputs) \
   X(PumpOutputs) \
   X(RearDoorOutputs) \
   X(ServerOutputs) \
@@ -291,6 +325,9 @@ TEST(UnitStrings, BoundsAreInOrderAndHoldTheFallback) {
 // The end of a member's name and its unit, longest first.
 constexpr std::pair<std::string_view, std::string_view> endings[] = {
     {"W_per_W", "1"},
+    {"Pa_s2_m6", "Pa s2/m6"},
+    {"Pa_s_m3", "Pa s/m3"},
+    {"J_mK", "J/(m K)"},
     {"J_kgK2", "J/(kg K2)"},
     {"J_kgK", "J/(kg K)"},
     {"kg_m3K", "kg/(m3 K)"},
