@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -11,12 +12,16 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QUndoGroup>
 
 #include "gui/app/workspace.h"
+#include "gui/start/recent_files.h"
+#include "gui/start/start_page.h"
 #include "gui/theme/theme.h"
 
 namespace thermohall::gui {
@@ -51,6 +56,7 @@ void MainWindow::makeActions() {
     connect(made, &QAction::triggered, this, slot);
     return made;
   };
+  start_ = action(tr("Start page"), {}, [this] { showStartPage(); });
   open_ = action(tr("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
   save_ = action(tr("&Save"), QKeySequence::Save, [this] { save(); });
   save_as_ = action(tr("Save &as…"), QKeySequence::SaveAs, [this] { saveAs(); });
@@ -72,7 +78,7 @@ void MainWindow::makeActions() {
 
 void MainWindow::makeMenus() {
   QMenu* file = menuBar()->addMenu(tr("&File"));
-  file->addActions({open_, save_, save_as_});
+  file->addActions({start_, open_, save_, save_as_});
   file->addSeparator();
   file->addAction(quit_);
   QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -116,7 +122,18 @@ void MainWindow::makeViews() {
   tabs_ = new QTabWidget;
   tabs_->setDocumentMode(true);
   tabs_->setObjectName(QStringLiteral("tabs"));
-  setCentralWidget(tabs_);
+  auto* start = new StartPage(workspace_.project, workspace_.autosave);
+  connect(start, &StartPage::openRequested, this, &MainWindow::openFile);
+  connect(start, &StartPage::chooseRequested, this, &MainWindow::chooseFile);
+  connect(start, &StartPage::newRequested, this, &MainWindow::newFrom);
+  pages_ = new QStackedWidget;
+  pages_->addWidget(start);
+  pages_->addWidget(tabs_);
+  setCentralWidget(pages_);
+  connect(&workspace_.project, &Project::currentChanged, this, [this, start](ScenarioDocument* document) {
+    if (!document) start->refresh();
+    pages_->setCurrentWidget(document ? static_cast<QWidget*>(tabs_) : start);
+  });
 
   position_ = new QLabel;
   checks_ = new QLabel;
@@ -158,7 +175,11 @@ void MainWindow::updateStatus() {
 
 bool MainWindow::openFile(const QString& path) {
   QString fault;
-  if (workspace_.project.open(path, fault)) return true;
+  if (!mayLeave()) return false;
+  if (workspace_.project.open(path, fault)) {
+    note_recent_file(path);
+    return true;
+  }
   QMessageBox::warning(this, tr("Thermohall"), fault);
   return false;
 }
@@ -188,22 +209,46 @@ bool MainWindow::saveAs() {
   return false;
 }
 
+void MainWindow::newFrom(const Template& from) {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  const QString path = QFileDialog::getSaveFileName(
+      this, tr("New project from %1").arg(from.name),
+      QDir(folder).filePath(QFileInfo(from.path).absoluteDir().dirName() + QStringLiteral("/scenario.yaml")),
+      tr("Scenarios (*.yaml)"));
+  if (path.isEmpty()) return;
+  QString fault;
+  if (make_from_template(from, path, fault)) {
+    openFile(path);
+  } else {
+    QMessageBox::warning(this, tr("Thermohall"), fault);
+  }
+}
+
+void MainWindow::showStartPage() {
+  if (mayLeave()) workspace_.project.close();
+}
+
 void MainWindow::runCurrent() { workspace_.results.run(workspace_.project.currentIndex()); }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
-  if (workspace_.project.isModified()) {
-    const auto answer = QMessageBox::question(this, tr("Thermohall"), tr("Save the changes before closing?"),
-                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-    if (answer == QMessageBox::Cancel) return event->ignore();
-    if (answer == QMessageBox::Save)
-      for (int i = 0; i < workspace_.project.count(); ++i) {
-        QString fault;
-        if (workspace_.project.design(i)->isModified() && !workspace_.project.design(i)->save(fault)) {
-          QMessageBox::warning(this, tr("Thermohall"), fault);
-          return event->ignore();
-        }
-      }
+bool MainWindow::mayLeave() {
+  if (!workspace_.project.isModified()) return true;
+  const auto answer = QMessageBox::question(this, tr("Thermohall"), tr("Save the changes before closing?"),
+                                            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+  if (answer == QMessageBox::Cancel) return false;
+  if (answer == QMessageBox::Discard) return true;
+  for (int i = 0; i < workspace_.project.count(); ++i) {
+    QString fault;
+    if (workspace_.project.design(i)->isModified() && !workspace_.project.design(i)->save(fault)) {
+      QMessageBox::warning(this, tr("Thermohall"), fault);
+      return false;
+    }
   }
+  return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!mayLeave()) return event->ignore();
+  workspace_.autosave.forgetOwn();
   event->accept();
 }
 

@@ -5,11 +5,13 @@
 class QAction;
 class QComboBox;
 class QLabel;
+class QStackedWidget;
 class QTabWidget;
 class QToolBar;
 
 namespace thermohall::gui {
 
+struct Template;
 struct Workspace;
 
 /// The one window: palette left, tabs in the middle, properties right, docks below, a status bar that states
@@ -37,13 +39,18 @@ class MainWindow : public QMainWindow {
   bool saveAs();
   void chooseFile();
   void runCurrent();
+  void newFrom(const Template& from);
+  void showStartPage();
+  /// Asks what to do with unsaved changes; false: stay.
+  bool mayLeave();
 
   Workspace& workspace_;
+  QStackedWidget* pages_ = nullptr;  ///< start page, tabs
   QTabWidget* tabs_ = nullptr;
   QComboBox* design_ = nullptr;
   QLabel *checks_ = nullptr, *last_run_ = nullptr, *position_ = nullptr;
-  QAction *open_ = nullptr, *save_ = nullptr, *save_as_ = nullptr, *quit_ = nullptr, *undo_ = nullptr,
-          *redo_ = nullptr, *run_ = nullptr;
+  QAction *start_ = nullptr, *open_ = nullptr, *save_ = nullptr, *save_as_ = nullptr, *quit_ = nullptr,
+          *undo_ = nullptr, *redo_ = nullptr, *run_ = nullptr;
 };
 
 }  // namespace thermohall::gui

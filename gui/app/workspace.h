@@ -5,6 +5,7 @@
 #include "gui/services/results_store.h"
 #include "gui/services/run_queue.h"
 #include "gui/services/steady_service.h"
+#include "gui/start/autosave.h"
 
 namespace thermohall::gui {
 
@@ -13,6 +14,7 @@ namespace thermohall::gui {
 struct Workspace {
   Project project;
   Selection selection;
+  Autosave autosave{project};
   SteadyService steady{project};
   RunQueue runs;
   ResultsStore results{project, runs};
