@@ -44,7 +44,7 @@ struct RoomAirSettings {
   double cell_m = 0.15;                     ///< target of the fine grid
   double coarse_cell_m = 0.30;              ///< target of the preview grid
   int coarse_steps = 100, fine_steps = 60;  ///< at least; up to three times that until settled
-  double coarse_step_s = 1.0, fine_step_s = 0.7;
+  double coarse_step_s = 1.0, fine_step_s = 1.0;
   double coarse_energy_step_s = 4.0, fine_energy_step_s = 3.0;
   bool buoyancy = true;
   bool van_leer = false;

@@ -25,6 +25,7 @@ TEST(RoomMomentum, StratifiedAirStaysAtRest) {
   const auto grid = std::make_shared<const RoomGrid>(make_room_grid(g, 0.3, false));
   RoomAirProperties air;
   air.reference_temperature_K = 293;
+  air.kinematic_viscosity_m2_s = 0;  // two sweeps would leave some of the first guess in the corners
   RoomAirState s = make_room_state(grid, air, 293);
   for (int k = 1; k <= grid->n[2]; ++k)
     for (int q = grid->stride[2] * k; q < grid->stride[2] * (k + 1); ++q)
@@ -32,7 +33,7 @@ TEST(RoomMomentum, StratifiedAirStaysAtRest) {
   RoomMomentum momentum(g, *grid);
   RoomProjection projection(*grid);
   const FlowOptions options;
-  for (int step = 0; step < 8; ++step) {  // the molecular viscosity of the first guess dies out
+  for (int step = 0; step < 3; ++step) {
     momentum.update_viscosity(s, options);
     momentum.predict(s, options);
     projection.project(s, options.step_s, 1e-12, 100);
