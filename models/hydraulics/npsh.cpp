@@ -17,7 +17,8 @@ NpshOutputs npsh_outputs(const NpshParameters& p, const NpshInputs& u) {
   const double available_m = (u.suction_pressure_Pa - vapour_Pa) / (u.density_kg_m3 * gravity_m_s2) +
                              u.suction_velocity_m_s * u.suction_velocity_m_s / (2 * gravity_m_s2);
   const double speed = std::max(u.relative_speed, 0.0);
-  if (speed <= 0) return {available_m, 0, available_m, available_m < 0 ? 1.0 : 0.0, 0};
+  if (speed <= 0 || p.required_m.x.empty())
+    return {available_m, 0, available_m, available_m < 0 ? 1.0 : 0.0, 0};
   const CurveValue at_reference = interpolate(p.required_m, u.flow_m3_s / speed);
   const double required_m = speed * speed * at_reference.y;
   const double margin_m = available_m - required_m;

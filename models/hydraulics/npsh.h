@@ -15,7 +15,8 @@ namespace thermohall {
 /// p_s: absolute static pressure at the pump's inlet, v: velocity there, x: mole fraction of water (1 for
 /// water; Raoult's law for glycol, whose own vapour is negligible), N: data-sheet curve at reference speed.
 /// `cavitation` is 1 when the margin is below the wanted one. (2) is the usual affinity rule; at low speeds
-/// it promises slightly too little. Valid for water and aqueous glycol, -20..150 degC.
+/// it promises slightly too little. Without a curve the pump needs nothing. Valid for water and aqueous
+/// glycol, -20..150 degC.
 ///
 /// Source: ANSI/HI 9.6.1 (2017), Rotodynamic pumps: guideline for NPSH margin; (2) J. Gulich, Centrifugal
 /// Pumps, 3rd ed. (2014), ch. 6. See docs/theory/npsh.md.

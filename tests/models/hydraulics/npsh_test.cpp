@@ -36,6 +36,7 @@ TEST(Npsh, GlycolLowersTheVapourPressure) {
 
 TEST(Npsh, AStoppedPumpNeedsNothingAndTheCurveIsHeldAtItsEnd) {
   EXPECT_EQ(npsh_outputs(pump, {0, 0, 150e3, 313.15, 992, 0}).required_m, 0);
+  EXPECT_EQ(npsh_outputs({{}, 0.5, 1}, {0.1, 1, 150e3, 313.15, 992, 0}).required_m, 0);
   EXPECT_EQ(npsh_outputs(pump, {0.2, 1, 150e3, 313.15, 992, 0}).outside_range, 1);
 }
 
