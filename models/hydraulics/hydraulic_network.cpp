@@ -184,7 +184,9 @@ struct HydraulicSolver::Implementation {
   void iterate(bool first) {
     double relaxation = 1, last_residual_Pa = 0;
     solution.has_converged = false;
-    for (int i = 0; i < 100; ++i) {
+    // A warm start that does not lead on soon is given up: from rest few steps suffice.
+    const int most = has_start ? 25 : 100;
+    for (int i = 0; i < most; ++i) {
       const double scale_Pa = linearise(first && i == 0);
       sum_imbalance(solution.flow_m3_s);
       solution.flow_residual_m3_s = imbalance.size() > 0 ? imbalance.cwiseAbs().maxCoeff() : 0;
@@ -259,6 +261,7 @@ struct HydraulicSolver::Implementation {
       for (int node : row_node) solution.pressure_Pa[at(node)] = 0;
       check_closed.assign(check_closed.size(), false);
       topology_is_current = false;
+      has_start = false;
       attempt(true);
     }
     has_start = solution.has_converged;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <random>
 
 #include "models/hydraulics/flow_distribution.h"
 
@@ -92,6 +93,47 @@ TEST(HydraulicLayouts, ATrippedPumpLeavesLessThanFullAndMoreThanHalfTheFlow) {
   EXPECT_EQ(solver.solve().flow_m3_s[static_cast<std::size_t>(layout.pumps[0])], 0);
   EXPECT_GT(solver.solve().flow_m3_s[plant], 0.5 * both);
   EXPECT_LT(solver.solve().flow_m3_s[plant], 0.99 * both);
+}
+
+TEST(HydraulicLayouts, ThroughRandomEventsEveryStateFindsItsSolution) {
+  std::mt19937 random(1);
+  std::uniform_real_distribution<double> unit(0, 1);
+  const auto any = [&](const std::vector<int>& of) {
+    return of[static_cast<std::size_t>(unit(random) * static_cast<double>(of.size()))];
+  };
+  for (bool is_reverse : {false, true}) {
+    const LoopLayout layout = hydraulic_loop(loop_of(40, is_reverse));
+    HydraulicSolver solver(layout.network, water);
+    for (int event = 0; event < 500; ++event) {
+      switch (static_cast<int>(7 * unit(random))) {
+        case 0:
+          solver.set_pump_speed(any(layout.pumps), 0);
+          break;
+        case 1:
+          solver.set_pump_speed(any(layout.pumps), 0.2 + 0.8 * unit(random));
+          break;
+        case 2:
+          solver.set_open(any(layout.racks), false);
+          break;
+        case 3:
+          solver.set_open(layout.plant, unit(random) < 0.7);
+          break;
+        case 4:
+          solver.set_resistance(any(layout.racks),
+                                {.quadratic_Pa_s2_m6 = std::pow(10, 8 + 4 * unit(random))});
+          break;
+        case 5:
+          solver.set_fluid({980 + 40 * unit(random), 4e-4 + 3e-3 * unit(random)});
+          break;
+        default:
+          for (int rack : layout.racks) solver.set_open(rack, unit(random) < 0.8);
+      }
+      const auto& y = solver.solve();
+      ASSERT_TRUE(y.has_converged) << "event " << event;
+      for (double flow : y.flow_m3_s) ASSERT_TRUE(std::isfinite(flow));
+      for (int pump : layout.pumps) ASSERT_GE(y.flow_m3_s[static_cast<std::size_t>(pump)], -1e-9);
+    }
+  }
 }
 
 TEST(HydraulicLayouts, TheEquivalentOfAManifoldLosesWhatTheManifoldLoses) {
