@@ -132,6 +132,12 @@ double crah_capability_W_K(const ValvedExchanger& exchanger, const CrahInputs& u
 }
 
 CrahOutputs crah_outputs(const CrahParameters& p, const ValvedExchanger& exchanger, const CrahInputs& u) {
+  DemandGuess nothing;
+  return crah_outputs(p, exchanger, u, nothing);
+}
+
+CrahOutputs crah_outputs(const CrahParameters& p, const ValvedExchanger& exchanger, const CrahInputs& u,
+                         DemandGuess& guess) {
   const Coil c = coil_at(exchanger, u);
   CrahOutputs y{};
   y.fan_power_W = crah_fan_power_W(p, u.air_flow_m3_s);
@@ -147,7 +153,11 @@ CrahOutputs crah_outputs(const CrahParameters& p, const ValvedExchanger& exchang
 
   double sensible_W = c.difference_K > 0 ? asked_W : 0;
   Moisture m = moisture(c, std::min(sensible_W, c.air_W_K * c.difference_K));
-  const bool open = sensible_W > sensible_at_full_water_W(c, m.sensible_share);
+  const auto wanted_W_K = [&] { return (sensible_W + m.latent_W) / c.difference_K; };
+  const auto near =
+      sensible_W > 0 ? service_demand_near(wetted(c, m.sensible_share), wanted_W_K(), c.full_water_W_K, guess)
+                     : std::nullopt;
+  const bool open = !near && sensible_W > sensible_at_full_water_W(c, m.sensible_share);
   if (open) {
     sensible_W = most_sensible_W(c);
     m = moisture(c, sensible_W);
@@ -163,9 +173,10 @@ CrahOutputs crah_outputs(const CrahParameters& p, const ValvedExchanger& exchang
   y.limited = sensible_W < asked_W * (1 - 1e-6) ? 1.0 : 0.0;
   if (sensible_W <= 0) return y;
   y.water_capacity_rate_W_K =
-      open ? std::max(c.full_water_W_K, 0.0)
-           : service_demand(wetted(c, m.sensible_share), y.coil_heat_W / c.difference_K, c.full_water_W_K)
-                 .capacity_rate_W_K;
+      near   ? *near
+      : open ? std::max(c.full_water_W_K, 0.0)
+             : service_demand(wetted(c, m.sensible_share), wanted_W_K(), c.full_water_W_K, guess)
+                   .capacity_rate_W_K;
   y.water_outlet_temperature_K += y.coil_heat_W / y.water_capacity_rate_W_K;
   return y;
 }

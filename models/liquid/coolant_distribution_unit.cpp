@@ -27,8 +27,14 @@ double cdu_pump_power_W(const CduParameters& p, double tcs_flow_m3_s) {
                           p.pump_exponent);
 }
 
-CduOutputs cdu_outputs(const CduParameters& p, const ValvedExchanger& exchanger, const CduInputs& u) {
+CduFlow cdu_flow(const CduParameters& p, const ValvedExchanger& exchanger, const CduInputs& u) {
   const double pump_W = cdu_pump_power_W(p, u.tcs_flow_m3_s);
+  const auto at_flow = at_process_flow(exchanger, u.tcs_capacity_rate_W_K);
+  return {pump_W, at_flow, exchanger_slope_W_K(at_flow, u.maximum_fws_capacity_rate_W_K)};
+}
+
+CduOutputs cdu_outputs(const CduParameters& p, const ValvedExchanger& exchanger, const CduFlow& flow,
+                       const CduInputs& u, DemandGuess& guess, CduValve valve) {
   const double fws_K = u.fws_supply_temperature_K;
   CduOutputs y{.lowest_supply_temperature_K = fws_K,
                .supply_temperature_K = std::max(fws_K, u.supply_setpoint_temperature_K),
@@ -36,32 +42,36 @@ CduOutputs cdu_outputs(const CduParameters& p, const ValvedExchanger& exchanger,
                .fws_capacity_rate_W_K = 0,
                .fws_return_temperature_K = fws_K,
                .heat_to_fws_W = 0,
-               .pump_power_W = pump_W,
+               .pump_power_W = flow.pump_power_W,
                .limited = 1,
                .outside_range = exchanger.possible ? 0.0 : 1.0};
   if (u.tcs_capacity_rate_W_K <= 0 || u.tcs_flow_m3_s <= 0) return y;
-  const auto at_flow = at_process_flow(exchanger, u.tcs_capacity_rate_W_K);
   const double heat_W = std::max(u.heat_W, 0.0);
-  const double through_W = heat_W + pump_W;
+  const double through_W = heat_W + flow.pump_power_W;
   const double range_K = bounded_rise_K(heat_W, u.tcs_capacity_rate_W_K);
-  const double full_slope_W_K = exchanger_slope_W_K(at_flow, u.maximum_fws_capacity_rate_W_K);
-  const double full_rise_K = bounded_rise_K(through_W, full_slope_W_K);
+  const double full_rise_K = bounded_rise_K(through_W, flow.full_slope_W_K);
   y.lowest_supply_temperature_K = fws_K + full_rise_K - range_K;  // (3)
   y.supply_temperature_K = std::max(u.supply_setpoint_temperature_K, y.lowest_supply_temperature_K);
   y.return_temperature_K = y.supply_temperature_K + range_K;
   y.limited = y.lowest_supply_temperature_K > u.supply_setpoint_temperature_K + 1e-9 ? 1.0 : 0.0;
-  const double rise_K = y.return_temperature_K - fws_K;
-  y.fws_capacity_rate_W_K =
-      rise_K > full_rise_K
-          ? service_demand(at_flow, through_W / rise_K, u.maximum_fws_capacity_rate_W_K).capacity_rate_W_K
-          : std::max(u.maximum_fws_capacity_rate_W_K, 0.0);  // (5)
-  y.heat_to_fws_W = y.fws_capacity_rate_W_K > 0 ? through_W : 0.0;
-  y.fws_return_temperature_K = fws_K + bounded_rise_K(y.heat_to_fws_W, y.fws_capacity_rate_W_K);
   const bool held = full_rise_K >= highest_rise_K || range_K >= highest_rise_K;
   const bool beyond = u.tcs_flow_m3_s > p.rated_pump_flow_m3_s * (1 + 1e-9) ||
                       u.tcs_capacity_rate_W_K > 2 * exchanger.design_process_capacity_rate_W_K;
   if (held || beyond) y.outside_range = 1;
+  if (valve == CduValve::not_asked) return y;
+  const double rise_K = y.return_temperature_K - fws_K;
+  y.fws_capacity_rate_W_K = rise_K > full_rise_K ? service_demand(flow.exchanger, through_W / rise_K,
+                                                                  u.maximum_fws_capacity_rate_W_K, guess)
+                                                       .capacity_rate_W_K
+                                                 : std::max(u.maximum_fws_capacity_rate_W_K, 0.0);  // (5)
+  y.heat_to_fws_W = y.fws_capacity_rate_W_K > 0 ? through_W : 0.0;
+  y.fws_return_temperature_K = fws_K + bounded_rise_K(y.heat_to_fws_W, y.fws_capacity_rate_W_K);
   return y;
+}
+
+CduOutputs cdu_outputs(const CduParameters& p, const ValvedExchanger& exchanger, const CduInputs& u) {
+  DemandGuess nothing;
+  return cdu_outputs(p, exchanger, cdu_flow(p, exchanger, u), u, nothing, CduValve::asked);
 }
 
 CduOutputs cdu_outputs(const CduParameters& p, const CduInputs& u) {

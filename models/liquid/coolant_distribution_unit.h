@@ -63,6 +63,19 @@ ValvedExchanger cdu_exchanger(const CduParameters&);
 /// (1)
 double cdu_pump_power_W(const CduParameters&, double tcs_flow_m3_s);
 
+/// What the flows decide, for asking about several heats and temperatures.
+struct CduFlow {
+  double pump_power_W;
+  ExchangerAtFlow exchanger;
+  double full_slope_W_K;  ///< g_max
+};
+CduFlow cdu_flow(const CduParameters&, const ValvedExchanger&, const CduInputs&);
+
+/// Whether the facility flow (5) is worked out, which is most of the effort, or left at zero.
+enum class CduValve { asked, not_asked };
+CduOutputs cdu_outputs(const CduParameters&, const ValvedExchanger&, const CduFlow&, const CduInputs&,
+                       DemandGuess&, CduValve);
+
 CduOutputs cdu_outputs(const CduParameters&, const ValvedExchanger&, const CduInputs&);
 CduOutputs cdu_outputs(const CduParameters&, const CduInputs&);
 

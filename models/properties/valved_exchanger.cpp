@@ -17,6 +17,11 @@ double resistance_factor(double flow_fraction, double exponent) {
   return std::pow(std::clamp(flow_fraction, lowest_flow_fraction, highest_flow_fraction), -exponent);
 }
 
+// In units of the wanted slope: s = G / C_s, f = G / g - 1, which rises with s.
+double shortfall_at(const ExchangerAtFlow& x, double wanted_slope_W_K, double s) {
+  return wanted_slope_W_K / exchanger_slope_W_K(x, wanted_slope_W_K / s) - 1;
+}
+
 }  // namespace
 
 ExchangerAtFlow at_process_flow(const ValvedExchanger& x, double process_capacity_rate_W_K) {
@@ -52,14 +57,47 @@ ServiceDemand service_demand(const ExchangerAtFlow& x, double wanted_slope_W_K,
   const double at_maximum = exchanger_slope_W_K(x, maximum);
   if (wanted_slope_W_K >= at_maximum) return {maximum, wanted_slope_W_K > at_maximum * (1 + 1e-12)};
 
-  // In units of the wanted slope: s = G / C_s, f = G / g - 1, which rises with s; the root lies between
-  // full flow and C_s = G, where the exchanger would have to be perfect.
-  const auto shortfall = [&x, wanted_slope_W_K](double s) {
-    return wanted_slope_W_K / exchanger_slope_W_K(x, wanted_slope_W_K / s) - 1;
-  };
+  // The root lies between full flow and C_s = G, where the exchanger would have to be perfect.
+  const auto shortfall = [&](double s) { return shortfall_at(x, wanted_slope_W_K, s); };
   const EvaluatedPoint full{wanted_slope_W_K / maximum, wanted_slope_W_K / at_maximum - 1};
   // First guess: the straight line of balanced counter flow.
   return {wanted_slope_W_K / rising_root(shortfall, full.x, 1, full, full.x - full.f), false};
+}
+
+std::optional<double> service_demand_near(const ExchangerAtFlow& x, double wanted_slope_W_K,
+                                          double maximum_capacity_rate_W_K, DemandGuess& guess) {
+  if (!(wanted_slope_W_K > 0 && guess.s > 0 && guess.slope > 0)) return std::nullopt;
+  const double least = wanted_slope_W_K / maximum_capacity_rate_W_K;
+  double s = guess.s, f = shortfall_at(x, wanted_slope_W_K, s), slope = guess.slope;
+  bool close = std::abs(f) < 1e-9;
+  for (int i = 0; i < 4; ++i) {
+    const double next = s - f / slope;
+    if (!(next > least && next < 1)) return std::nullopt;
+    if (close) {
+      guess = {next, slope};
+      return wanted_slope_W_K / next;
+    }
+    const double next_f = shortfall_at(x, wanted_slope_W_K, next);
+    // The rule's next error is of the order of the product of the last two.
+    close = std::abs(next_f) < 1e-6 && std::abs(next_f * f) < 1e-10;
+    if (next_f != f) slope = (next_f - f) / (next - s);
+    if (!(slope > 0)) return std::nullopt;
+    s = next;
+    f = next_f;
+  }
+  return std::nullopt;
+}
+
+ServiceDemand service_demand(const ExchangerAtFlow& x, double wanted_slope_W_K,
+                             double maximum_capacity_rate_W_K, DemandGuess& guess) {
+  if (const auto rate_W_K = service_demand_near(x, wanted_slope_W_K, maximum_capacity_rate_W_K, guess))
+    return {*rate_W_K, false};
+  const auto y = service_demand(x, wanted_slope_W_K, maximum_capacity_rate_W_K);
+  guess = {};
+  if (y.limited || y.capacity_rate_W_K <= 0) return y;
+  const double s = wanted_slope_W_K / y.capacity_rate_W_K, step = 1e-4 * s;
+  guess = {s, (shortfall_at(x, wanted_slope_W_K, s + step) - shortfall_at(x, wanted_slope_W_K, s)) / step};
+  return y;
 }
 
 double bounded_rise_K(double heat_W, double slope_W_K) {

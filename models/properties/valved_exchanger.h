@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "models/properties/effectiveness.h"
 
 namespace thermohall {
@@ -52,6 +54,18 @@ struct ServiceDemand {
 };
 ServiceDemand service_demand(const ExchangerAtFlow&, double wanted_slope_W_K,
                              double maximum_capacity_rate_W_K);
+
+/// Where the search for (3) ended, kept by whoever asks again a moment later.
+struct DemandGuess {
+  double s = 0, slope = 0;  ///< G / C_s and the derivative of the shortfall there; zero: nothing known
+};
+/// The same, begun at the last answer: about 2 evaluations of g when little has changed since. The answers
+/// differ by the error of (3), not more.
+ServiceDemand service_demand(const ExchangerAtFlow&, double wanted_slope_W_K,
+                             double maximum_capacity_rate_W_K, DemandGuess&);
+/// As above where the answer lies near the last one and below the maximum; otherwise empty.
+std::optional<double> service_demand_near(const ExchangerAtFlow&, double wanted_slope_W_K,
+                                          double maximum_capacity_rate_W_K, DemandGuess&);
 
 /// Largest temperature rise that models in heat form report: with hardly any flow the answer to «how warm»
 /// is without bound, and is held here and flagged.

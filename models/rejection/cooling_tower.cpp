@@ -40,8 +40,8 @@ double rated_flow_factor(const P& p) {
   return root_between(q, p.design_approach_K, 0.25, 4).value_or(0);
 }
 
-double corrected_water_share(const P& p, double water_flow_kg_s) {
-  return design_flow_factor(p) * water_flow_kg_s / std::max(p.design_water_flow_kg_s, 1e-9);
+double corrected_water_share(const P& p, double flow_factor, double water_flow_kg_s) {
+  return flow_factor * water_flow_kg_s / std::max(p.design_water_flow_kg_s, 1e-9);
 }
 
 bool within(double value, double low, double high) { return value >= low && value <= high; }
@@ -79,6 +79,11 @@ double design_flow_factor(const P& p) {
 bool cooling_tower_rating_is_met(const P& p) { return rated_flow_factor(p) > 0; }
 
 CoolingTowerOutputs cooling_tower_outputs(const P& p, const CoolingTowerInputs& u) {
+  return cooling_tower_outputs(p, design_flow_factor(p), u);
+}
+
+CoolingTowerOutputs cooling_tower_outputs(const P& p, double flow_factor, const CoolingTowerInputs& u,
+                                          TowerWater water) {
   const double range_K = tower_range_K(u.heat_W, u.water_flow_kg_s);
   const TowerEquipment equipment{p.drift_fraction,
                                  p.cycles_of_concentration,
@@ -89,9 +94,9 @@ CoolingTowerOutputs cooling_tower_outputs(const P& p, const CoolingTowerInputs& 
                                  free_fraction(p),
                                  p.fan_power_points};
   if (range_K <= 0) return tower_at_rest(equipment, u);
-  const double asked_share = corrected_water_share(p, u.water_flow_kg_s);
+  const double asked_share = corrected_water_share(p, flow_factor, u.water_flow_kg_s);
   const FanDuty duty = york_duty(p, u, range_K, std::max(asked_share, p.water_share_min));
-  CoolingTowerOutputs y = tower_running(equipment, u, duty, range_K);
+  CoolingTowerOutputs y = tower_running(equipment, u, duty, range_K, water);
   y.outside_range = inside_fit(p, u.wet_bulb_temperature_K, range_K, asked_share) ? 0 : 1;
   return y;
 }
@@ -102,7 +107,7 @@ TowerEnteringOutputs cooling_tower_from_entering(const P& p, const TowerEntering
   const bool forced = u.fan_speed >= lowest_speed(p);
   const double speed = forced ? std::min(u.fan_speed, 1.0) : 1;
   const double share = forced ? 1 : free_fraction(p);
-  const double asked_share = corrected_water_share(p, u.water_flow_kg_s);
+  const double asked_share = corrected_water_share(p, design_flow_factor(p), u.water_flow_kg_s);
   const double liquid_to_gas = std::max(asked_share, p.water_share_min) / speed;
   double low_K = 0, high_K = excess_K;  // of the range
   for (int i = 0; i < 50; ++i) {

@@ -37,10 +37,14 @@ struct CoolingTowerParameters {
   Curve fan_power_points{};  ///< share of rated power against speed; empty: cube of the speed
 };
 
-CoolingTowerOutputs cooling_tower_outputs(const CoolingTowerParameters&, const CoolingTowerInputs&);
-
-/// F of (1); one where the correlation cannot meet the rating (see `cooling_tower_rating_is_met`).
+/// F of (1); one where the correlation cannot meet the rating (see `cooling_tower_rating_is_met`). Call once
+/// at set-up.
 double design_flow_factor(const CoolingTowerParameters&);
+
+CoolingTowerOutputs cooling_tower_outputs(const CoolingTowerParameters&, double flow_factor,
+                                          const CoolingTowerInputs&, TowerWater = TowerWater::counted);
+/// As above with F worked out on the way.
+CoolingTowerOutputs cooling_tower_outputs(const CoolingTowerParameters&, const CoolingTowerInputs&);
 
 /// False when no F in 0.25..4 gives the rated approach: the rating does not suit the coefficients.
 bool cooling_tower_rating_is_met(const CoolingTowerParameters&);

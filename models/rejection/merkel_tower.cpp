@@ -133,7 +133,7 @@ double merkel_rated_conductance_W_K(const P& p) {
 }
 
 CoolingTowerOutputs merkel_tower_outputs(const P& p, double rated_conductance_W_K,
-                                         const CoolingTowerInputs& u) {
+                                         const CoolingTowerInputs& u, TowerWater water) {
   const double range_K = tower_range_K(u.heat_W, u.water_flow_kg_s);
   const double free_share = std::clamp(p.free_convection_fraction, 0.001, 1.0);
   const TowerEquipment equipment{
@@ -155,7 +155,7 @@ CoolingTowerOutputs merkel_tower_outputs(const P& p, double rated_conductance_W_
       within(p.design_wet_bulb_K - u.wet_bulb_temperature_K, p.wet_bulb_drop_min_K, p.wet_bulb_drop_max_K) &&
       within(duty.speed, p.air_share_min, p.air_share_max) &&
       within(water_share, p.water_share_min, p.water_share_max);
-  CoolingTowerOutputs y = tower_running(equipment, u, duty, range_K);
+  CoolingTowerOutputs y = tower_running(equipment, u, duty, range_K, water);
   y.outside_range = inside ? 0 : 1;
   return y;
 }

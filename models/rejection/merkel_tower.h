@@ -43,7 +43,7 @@ double merkel_rated_conductance_W_K(const MerkelTowerParameters&);
 bool merkel_rating_is_possible(const MerkelTowerParameters&);
 
 CoolingTowerOutputs merkel_tower_outputs(const MerkelTowerParameters&, double rated_conductance_W_K,
-                                         const CoolingTowerInputs&);
+                                         const CoolingTowerInputs&, TowerWater = TowerWater::counted);
 
 /// As above with the rated conductance worked out on the way.
 CoolingTowerOutputs merkel_tower_outputs(const MerkelTowerParameters&, const CoolingTowerInputs&);

@@ -22,12 +22,13 @@ CoolingTowerOutputs tower_at_rest(const TowerEquipment& e, const CoolingTowerInp
 }
 
 CoolingTowerOutputs tower_running(const TowerEquipment& e, const CoolingTowerInputs& u, const FanDuty& duty,
-                                  double range_K) {
+                                  double range_K, TowerWater water) {
   CoolingTowerOutputs y{};
   y.leaving_temperature_K = u.wet_bulb_temperature_K + duty.excess_K;
   y.entering_temperature_K = y.leaving_temperature_K + range_K;
   y.fan_speed = duty.running_share * duty.speed;
   y.fan_power_W = e.fan_rated_power_W * duty.running_share * fan_power_share(e.fan_power_points, duty.speed);
+  if (water == TowerWater::not_counted) return y;
   y.evaporation_kg_s =
       evaporation_to_saturation(
           {.dry_bulb_temperature_K = u.dry_bulb_temperature_K,

@@ -27,6 +27,10 @@ struct CoolingTowerOutputs {
   double outside_range;  ///< 1: clamped to the fitted or rated range
 };
 
+/// Whether evaporation, drift, blow-down and make-up are worked out, which is most of the effort, or left at
+/// zero: a plant asks a tower several times a step how cold its water gets, and once what it evaporates.
+enum class TowerWater { counted, not_counted };
+
 /// Specific heat of the tower water; within 0.3 % of the tabulated value from 10 to 45 degC (IAPWS-IF97).
 inline constexpr double tower_water_specific_heat_J_kgK = 4184;
 
@@ -54,7 +58,7 @@ CoolingTowerOutputs tower_at_rest(const TowerEquipment&, const CoolingTowerInput
 /// Source of (2), (3): EnergyPlus Engineering Reference (2020), cooling towers, make-up water and basin
 /// heater.
 CoolingTowerOutputs tower_running(const TowerEquipment&, const CoolingTowerInputs&, const FanDuty&,
-                                  double range_K);
+                                  double range_K, TowerWater water = TowerWater::counted);
 
 std::span<const Parameter<CoolingTowerInputs>> input_table(const CoolingTowerInputs*);
 std::span<const Output<CoolingTowerOutputs>> output_table(const CoolingTowerOutputs*);

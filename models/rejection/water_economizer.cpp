@@ -47,6 +47,11 @@ WaterEconomizerOutputs water_economizer_outputs(const WaterEconomizerParameters&
   return y;
 }
 
+double water_economizer_slope_W_K(const WaterEconomizerParameters& p, double chilled_W_K, double cold_W_K) {
+  if (chilled_W_K <= 0 || cold_W_K <= 0) return 0;
+  return exchanger_effectiveness(p, chilled_W_K, cold_W_K) * std::min(chilled_W_K, cold_W_K);
+}
+
 double water_economizer_conductance_W_K(double heat_W, double inlet_temperature_difference_K,
                                         double chilled_rate_W_K, double cold_rate_W_K) {
   const auto [c_min, c_max] = std::minmax(std::max(chilled_rate_W_K, 1e-9), std::max(cold_rate_W_K, 1e-9));

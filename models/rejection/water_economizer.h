@@ -44,6 +44,10 @@ struct WaterEconomizerOutputs {
 WaterEconomizerOutputs water_economizer_outputs(const WaterEconomizerParameters&,
                                                 const WaterEconomizerInputs&);
 
+/// eps C_min of (3): the most heat a kelvin between the inlets; zero when either side rests.
+double water_economizer_slope_W_K(const WaterEconomizerParameters&, double chilled_rate_W_K,
+                                  double cold_rate_W_K);
+
 /// UA_rated for a rated heat at both design rates, with the return that much warmer than the cold water; the
 /// effectiveness is held below 0.98.
 double water_economizer_conductance_W_K(double heat_W, double inlet_temperature_difference_K,

@@ -173,7 +173,8 @@ AirUnitBankModel::LoopLoad AirUnitBankModel::remove(double heat_W, double enteri
                                  .pressure_Pa = w.pressure_Pa,
                                  .air_flow_m3_s = air_m3_s_ / units_,
                                  .water_inlet_temperature_K = water_K,
-                                 .maximum_water_capacity_rate_W_K = water_limit_W_K_ / units_});
+                                 .maximum_water_capacity_rate_W_K = water_limit_W_K_ / units_},
+                                water_guess_);
     // The zone balance decides the heat; the coil says with how much water and condensate.
     const double latent_W = units_ * y.latent_heat_W;
     const double rate_W_K = units_ * y.water_capacity_rate_W_K;

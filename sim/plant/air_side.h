@@ -64,6 +64,7 @@ class AirUnitBankModel {
   double coil_slope_W_K_ = 0;
   double dx_slope_W_K_ = 0, dx_fixed_W_ = 0;  ///< sensible capacity, linear in the entering temperature
   RemovalCapability free_{};
+  DemandGuess water_guess_{};
   double condensate_kg_s_ = 0;
 };
 
@@ -83,6 +84,7 @@ struct ZoneModel {
   double volumetric_heat_J_m3K = 1200;
   double ancillary_W = 0;                          ///< of this evaluation, before the balance
   std::vector<AirUnitBankModel::Capability> able;  ///< of the units, in this evaluation
+  CachedResponse metal_response{};
   ZoneOutputs air{};
   ZoneRecord record{};
 };

@@ -32,14 +32,20 @@ class CduBankModel {
   CduRecord record{};
 
  private:
+  /// At rest, as far as the facility flow is not needed for it.
   struct Answer {
-    double lowest_K, rate_W_K, pump_W, limited, outside_range;
+    double lowest_K, pump_W, limited, outside_range;
   };
-  Answer ask(double heat_W, double setpoint_K, double sink_K, double air_rho_cp_J_m3K) const;
+  Answer settle(double sink_K, double air_rho_cp_J_m3K);
+  double facility_rate_W_K();  ///< for `inputs_`; 0 for units that give to air
 
   CduBank spec_;
   double units_, rho_cp_, facility_limit_W_K_ = 0;
   ValvedExchanger exchanger_{};
+  CachedResponse response_{};
+  CduInputs inputs_{};  ///< of one unit, in this evaluation
+  CduFlow flow_{};
+  DemandGuess guess_{};
 };
 
 }  // namespace thermohall

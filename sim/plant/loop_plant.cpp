@@ -34,12 +34,15 @@ ChillerOutputs ChillerBankModel::answer(double load_W, double leaving_K, double 
   return y;
 }
 
-double ChillerBankModel::condenser_pump_power_W() const {
-  if (!spec_.condenser_pumps) return 0;
+ChillerBankModel::ChillerBankModel(const ChillerBank& spec) : spec_(spec), running_(1) { set_pumps(); }
+
+void ChillerBankModel::set_pumps() {
+  if (!spec_.condenser_pumps) return;
   const auto& p = spec_.condenser_pumps->parameters;
   const double pumps = spec_.condenser_pumps->count - spec_.condenser_pumps->standby;
   const double share = static_cast<double>(running_) / installed();
-  return pumps * variable_speed_mover_outputs(p, {.flow_m3_s = share * p.design_flow_m3_s}).power_W;
+  condenser_pump_power_W_ =
+      pumps * variable_speed_mover_outputs(p, {.flow_m3_s = share * p.design_flow_m3_s}).power_W;
 }
 
 double ChillerBankModel::sample(double load_W, double leaving_K, double condenser_K, double interval_s) {
@@ -56,7 +59,10 @@ double ChillerBankModel::sample(double load_W, double leaving_K, double condense
   } else if (enough(0.80) < running_ && since_change_s_ >= 900) {
     --running_;
   }
-  if (running_ != before) since_change_s_ = 0;
+  if (running_ != before) {
+    since_change_s_ = 0;
+    set_pumps();
+  }
   return std::abs(running_ - before);
 }
 
@@ -95,44 +101,26 @@ double LoopModel::free_by_dry_coolers_W(double heat_W, double supply_K, double r
 
 double LoopModel::free_by_towers_W(double heat_W, double supply_K, double rate_W_K,
                                    const WeatherSample& weather, Split& s) const {
-  const double tower_W_K = towers_->design_capacity_rate_W_K();
   // In partial operation the towers also carry the compressors' heat, estimated at a seventh of the load.
-  const auto coldest = towers_->answer(heat_W, towers_->spec().minimum_setpoint_K, weather);
+  const double coldest_K = towers_->leaving_K(heat_W, towers_->spec().minimum_setpoint_K, weather);
   const double return_K = supply_K + heat_W / rate_W_K;
-  const auto exchanger = [&](double cold_K, double target_K) {
-    return water_economizer_outputs(spec_.exchanger->parameters,
-                                    {.return_temperature_K = return_K,
-                                     .chilled_rate_W_K = rate_W_K / units(spec_.exchanger),
-                                     .cold_temperature_K = cold_K,
-                                     .cold_rate_W_K = tower_W_K / units(spec_.exchanger),
-                                     .target_supply_K = target_K});
-  };
   const double number = units(spec_.exchanger);
-  const double most_W = number * exchanger(coldest.leaving_K, coldest.leaving_K).heat_W;
-  const double slope_W_K = return_K > coldest.leaving_K ? most_W / (return_K - coldest.leaving_K) : 0;
+  const double slope_W_K = number * water_economizer_slope_W_K(spec_.exchanger->parameters, rate_W_K / number,
+                                                               towers_->design_capacity_rate_W_K() / number);
+  const double most_W = slope_W_K * std::max(0.0, return_K - coldest_K);
   s.tower_setpoint_K = towers_->spec().minimum_setpoint_K;
-  if (slope_W_K > 0) s.lowest_supply_K = coldest.leaving_K + heat_W / slope_W_K - heat_W / rate_W_K;
+  if (slope_W_K > 0) s.lowest_supply_K = coldest_K + heat_W / slope_W_K - heat_W / rate_W_K;
   if (most_W >= heat_W * (1 - 1e-9)) {
     s.tower_setpoint_K =
         std::max(s.tower_setpoint_K, return_K - heat_W / slope_W_K);  // no colder than needed
     return heat_W;
   }
-  if (!chillers_) {
-    // Without chillers the supply settles where the exchanger carries all: its slope does not depend on
-    // temperature.
-    const auto probe =
-        water_economizer_outputs(spec_.exchanger->parameters, {.return_temperature_K = coldest.leaving_K + 10,
-                                                               .chilled_rate_W_K = rate_W_K / number,
-                                                               .cold_temperature_K = coldest.leaving_K,
-                                                               .cold_rate_W_K = tower_W_K / number,
-                                                               .target_supply_K = coldest.leaving_K});
-    s.lowest_supply_K = coldest.leaving_K + heat_W / (number * probe.heat_W / 10) - heat_W / rate_W_K;
-    return heat_W;
-  }
+  // Without chillers the supply settles where the exchanger carries all.
+  if (!chillers_) return heat_W;
   if (condenser_towers_ != towers_) return most_W > small_share * heat_W ? most_W : 0;
-  const auto loaded = towers_->answer(heat_W * 8 / 7, towers_->spec().minimum_setpoint_K, weather);
-  const double partial_W = number * exchanger(loaded.leaving_K, supply_K).heat_W;
-  return partial_W > small_share * heat_W ? std::min(partial_W, heat_W) : 0;
+  const double loaded_K = towers_->leaving_K(heat_W * 8 / 7, towers_->spec().minimum_setpoint_K, weather);
+  const double partial_W = std::min(slope_W_K * std::max(0.0, return_K - loaded_K), heat_W);
+  return partial_W > small_share * heat_W ? partial_W : 0;
 }
 
 void LoopModel::run_chillers(double supply_K, const WeatherSample& weather, Split& s) const {
@@ -148,9 +136,9 @@ void LoopModel::run_chillers(double supply_K, const WeatherSample& weather, Spli
       const bool shared = condenser_towers_ == towers_ && s.free_W > 0;
       const double wanted_K = condenser_towers_->spec().condenser_setpoint_K;
       if (condenser_towers_ == towers_ && !shared) s.tower_setpoint_K = wanted_K;
-      const auto y = condenser_towers_->answer(rejected_W + (shared ? s.free_W : 0),
-                                               shared ? s.tower_setpoint_K : wanted_K, weather);
-      s.condenser_K = std::max(y.leaving_K, shared ? wanted_K : 0);  // a mixing valve protects the condenser
+      const double leaving_K = condenser_towers_->leaving_K(rejected_W + (shared ? s.free_W : 0),
+                                                            shared ? s.tower_setpoint_K : wanted_K, weather);
+      s.condenser_K = std::max(leaving_K, shared ? wanted_K : 0);  // a mixing valve protects the condenser
     } else {
       const double rate_W_K = chillers_->running() * chillers_->spec().condenser_design_flow_kg_s * 4000;
       const auto y = condenser_dry_coolers_->answer(
@@ -225,7 +213,7 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
   const Reached reached = reach(settled_W, rate_W_K, weather);
   const double target_K = reached.supply_K;
   const double gain_W_K = heat_capacity_J_K() / spec_.control_time_s;
-  const double phi = mean_response(heat_capacity_J_K(), gain_W_K, step_s);
+  const double phi = response_(heat_capacity_J_K(), gain_W_K, step_s);
   const double wanted_W = std::max(0.0, settled_W + phi * gain_W_K * (supply_K - target_K));
   // At rest the plant does what it was just found to do.
   const bool at_rest = std::abs(wanted_W - settled_W) <= 1e-12 * settled_W;
@@ -273,7 +261,7 @@ void LoopModel::book(const Split& s, double rate_W_K, const WeatherSample& weath
       tower_W += y.condenser_heat_W + pump_W;
     } else if (condenser_towers_) {
       condenser_towers_->book(y.condenser_heat_W + pump_W, condenser_towers_->spec().condenser_setpoint_K,
-                              on ? 1 : 0, weather, meters, electric_W);
+                              weather, meters, electric_W);
     } else {
       const double condenser_W_K = chillers_->running() * chillers_->spec().condenser_design_flow_kg_s * 4000;
       const double heat_W = y.condenser_heat_W + pump_W;
@@ -292,7 +280,7 @@ void LoopModel::book(const Split& s, double rate_W_K, const WeatherSample& weath
                          .limited = s.held ? 0.0 : 1.0,
                          .outside_range = y.outside_range};
   }
-  if (towers_) towers_->book(tower_W, s.tower_setpoint_K, tower_W > 0 ? 1 : 0, weather, meters, electric_W);
+  if (towers_) towers_->book(tower_W, s.tower_setpoint_K, weather, meters, electric_W);
   if (dry_coolers_) {
     const auto y =
         s.dry_is_known ? s.dry_answer : dry_coolers_->answer(s.free_W, rate_W_K, s.dry_setpoint_K, weather);

@@ -11,7 +11,7 @@ namespace thermohall {
 /// A bank of chillers with what takes its condenser heat. The number of running machines is sampled.
 class ChillerBankModel {
  public:
-  explicit ChillerBankModel(const ChillerBank& spec) : spec_(spec), running_(1) {}
+  explicit ChillerBankModel(const ChillerBank& spec);
 
   const ChillerBank& spec() const { return spec_; }
   int installed() const { return spec_.count - spec_.standby; }
@@ -21,7 +21,7 @@ class ChillerBankModel {
   /// All running machines together at these temperatures; a load of zero gives zero power.
   ChillerOutputs answer(double load_W, double leaving_K, double condenser_K, int machines) const;
   bool is_air_cooled() const { return spec_.condenser.empty(); }
-  double condenser_pump_power_W() const;
+  double condenser_pump_power_W() const { return condenser_pump_power_W_; }
   /// Machines for the next interval: up above 95 % of running capacity, down when one fewer would stay below
   /// 80 % and 15 minutes have passed. In the steady state the fewest machines below 95 %, or the present ones
   /// when they are the fewest below 93 %.
@@ -29,9 +29,11 @@ class ChillerBankModel {
   ChillerRecord record{};
 
  private:
+  void set_pumps();
+
   ChillerBank spec_;
   int running_;
-  double since_change_s_ = 0;
+  double since_change_s_ = 0, condenser_pump_power_W_ = 0;
 };
 
 /// A facility water loop: a well-mixed store at supply temperature, its pumps, and what cools it: free
@@ -91,6 +93,7 @@ class LoopModel {
   DryCoolerBankModel* dry_coolers_;
   TowerBankModel* condenser_towers_;
   DryCoolerBankModel* condenser_dry_coolers_;
+  CachedResponse response_{};
   double last_chiller_W_ = 0, last_leaving_K_ = 0, last_condenser_K_ = 0;
 };
 

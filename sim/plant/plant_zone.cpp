@@ -64,7 +64,7 @@ void Plant::Parts::gather_loads(ZoneModel& zone, ZoneFlows& f) {
 void Plant::Parts::gather_units(ZoneModel& zone, ZoneFlows& f, std::span<const double> state_K) {
   const auto& spec = *zone.spec;
   if (zone.metal_state != no_state) {
-    const double phi = mean_response(spec.metal_heat_capacity_J_K, spec.metal_conductance_W_K, step_s);
+    const double phi = zone.metal_response(spec.metal_heat_capacity_J_K, spec.metal_conductance_W_K, step_s);
     f.in.metal_conductance_W_K = phi * spec.metal_conductance_W_K;
     f.in.metal_temperature_K = state_K[zone.metal_state];
   }

@@ -7,13 +7,21 @@ namespace thermohall {
 TowerBankModel::TowerBankModel(const TowerBank& spec) : spec_(spec), cells_(spec.count - spec.standby) {
   if (const auto* merkel = std::get_if<MerkelTowerParameters>(&spec_.model))
     merkel_conductance_W_K_ = merkel_rated_conductance_W_K(*merkel);
+  else
+    york_flow_factor_ = design_flow_factor(std::get<CoolingTowerParameters>(spec_.model));
+  if (spec_.pumps) {
+    const double pumps = spec_.pumps->count - spec_.pumps->standby;
+    const auto& p = spec_.pumps->parameters;
+    pump_power_W_ = pumps * variable_speed_mover_outputs(p, {.flow_m3_s = p.design_flow_m3_s}).power_W;
+  }
 }
 
 double TowerBankModel::design_capacity_rate_W_K() const {
   return cells_ * spec_.design_water_flow_kg_s * tower_water_specific_heat_J_kgK;
 }
 
-RejectionAnswer TowerBankModel::answer(double heat_W, double setpoint_K, const WeatherSample& weather) const {
+RejectionAnswer TowerBankModel::answer(double heat_W, double setpoint_K, const WeatherSample& weather,
+                                       TowerWater water) const {
   const CoolingTowerInputs inputs{.heat_W = heat_W / cells_,
                                   .water_flow_kg_s = spec_.design_water_flow_kg_s,
                                   .wet_bulb_temperature_K = weather.wet_bulb_temperature_K,
@@ -22,9 +30,10 @@ RejectionAnswer TowerBankModel::answer(double heat_W, double setpoint_K, const W
                                   .pressure_Pa = weather.pressure_Pa,
                                   .leaving_setpoint_K = setpoint_K};
   const auto y = std::holds_alternative<CoolingTowerParameters>(spec_.model)
-                     ? cooling_tower_outputs(std::get<CoolingTowerParameters>(spec_.model), inputs)
+                     ? cooling_tower_outputs(std::get<CoolingTowerParameters>(spec_.model), york_flow_factor_,
+                                             inputs, water)
                      : merkel_tower_outputs(std::get<MerkelTowerParameters>(spec_.model),
-                                            merkel_conductance_W_K_, inputs);
+                                            merkel_conductance_W_K_, inputs, water);
   return {.leaving_K = y.leaving_temperature_K,
           .entering_K = y.entering_temperature_K,
           .cold_K = weather.wet_bulb_temperature_K,
@@ -37,16 +46,9 @@ RejectionAnswer TowerBankModel::answer(double heat_W, double setpoint_K, const W
           .outside_range = y.outside_range};
 }
 
-double TowerBankModel::pump_power_W(double flow_share) const {
-  if (!spec_.pumps || flow_share <= 0) return 0;
-  const double pumps = spec_.pumps->count - spec_.pumps->standby;
-  const auto& p = spec_.pumps->parameters;
-  return pumps * variable_speed_mover_outputs(p, {.flow_m3_s = flow_share * p.design_flow_m3_s}).power_W;
-}
-
-void TowerBankModel::book(double heat_W, double setpoint_K, double flow_share, const WeatherSample& weather,
+void TowerBankModel::book(double heat_W, double setpoint_K, const WeatherSample& weather,
                           FacilityMeters& meters, double& electric_W) {
-  const double pumps_W = heat_W > 0 ? pump_power_W(flow_share) : 0;
+  const double pumps_W = heat_W > 0 ? pump_power_W_ : 0;
   const auto y = answer(heat_W + pumps_W, setpoint_K, weather);  // pump power warms the condenser water
   meters.book(EndUse::tower_fans, y.fan_power_W);
   meters.book(EndUse::condenser_pumps, pumps_W);

@@ -24,19 +24,25 @@ class TowerBankModel {
   explicit TowerBankModel(const TowerBank& spec);
 
   double design_capacity_rate_W_K() const;  ///< of all running cells
-  RejectionAnswer answer(double heat_W, double setpoint_K, const WeatherSample& weather) const;
-  /// Water pumps of the bank at a share of design flow; 0 without pumps of its own.
-  double pump_power_W(double flow_share) const;
+  RejectionAnswer answer(double heat_W, double setpoint_K, const WeatherSample& weather,
+                         TowerWater water = TowerWater::counted) const;
+  /// Leaving water of `answer`.
+  double leaving_K(double heat_W, double setpoint_K, const WeatherSample& weather) const {
+    return answer(heat_W, setpoint_K, weather, TowerWater::not_counted).leaving_K;
+  }
+  /// Water pumps of the bank at design flow; 0 without pumps of its own.
+  double pump_power_W() const { return pump_power_W_; }
   const TowerBank& spec() const { return spec_; }
 
   /// Books fans, pumps and water of the chosen operating point and fills the record.
-  void book(double heat_W, double setpoint_K, double flow_share, const WeatherSample& weather,
-            FacilityMeters& meters, double& electric_W);
+  void book(double heat_W, double setpoint_K, const WeatherSample& weather, FacilityMeters& meters,
+            double& electric_W);
   TowerRecord record{};
 
  private:
   TowerBank spec_;
-  double cells_, merkel_conductance_W_K_ = 0;
+  double cells_, pump_power_W_ = 0;
+  double merkel_conductance_W_K_ = 0, york_flow_factor_ = 1;  ///< of the model that is used
 };
 
 class DryCoolerBankModel {

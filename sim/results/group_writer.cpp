@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -14,6 +16,25 @@ namespace thermohall {
 namespace {
 
 constexpr std::size_t intervals_of_full_chunk = 168, items_of_full_chunk = 256, most_full_chunks = 12;
+constexpr std::size_t fewest_items_of_chunk = 32;
+
+using Cohorts = std::span<const std::uint32_t>;
+
+Cohorts chunk_of(Cohorts cohorts, std::size_t first_item, std::size_t items) {
+  return cohorts.subspan(first_item, std::min(items, cohorts.size() - first_item));
+}
+
+// For each chunk of `items` along the items: the first item of the first chunk with the same cohorts.
+std::vector<std::size_t> first_equal_chunks(Cohorts cohorts, std::size_t items) {
+  const auto before = [](Cohorts a, Cohorts b) {
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
+  };
+  std::map<Cohorts, std::size_t, decltype(before)> first(before);
+  std::vector<std::size_t> like;
+  for (std::size_t i = 0; i < cohorts.size(); i += items)
+    like.push_back(first.try_emplace(chunk_of(cohorts, i, items), i).first->second);
+  return like;
+}
 
 void require(bool condition, const std::string& group, const std::string& fault) {
   if (!condition) throw std::invalid_argument(group + ": " + fault);
@@ -49,6 +70,23 @@ ChunkShape chunk_shape(std::size_t item_count) {
   return {intervals_of_full_chunk * times, items};
 }
 
+ChunkShape chunk_shape(std::span<const std::uint32_t> cohort_of_item) {
+  ChunkShape best = chunk_shape(cohort_of_item.size());
+  if (cohort_of_item.size() <= items_of_full_chunk) return best;
+  std::size_t fewest = cohort_of_item.size();
+  for (std::size_t items = items_of_full_chunk; items >= fewest_items_of_chunk; --items) {
+    std::size_t compressed = 0, at = 0;
+    for (const std::size_t like : first_equal_chunks(cohort_of_item, items)) {
+      if (like == at) compressed += chunk_of(cohort_of_item, at, items).size();
+      at += items;
+    }
+    if (compressed >= fewest) continue;
+    fewest = compressed;
+    best = chunk_shape(items);
+  }
+  return best;
+}
+
 GroupWriter::GroupWriter(Hdf5File& file, GroupSpec spec) : file_(&file), spec_(std::move(spec)) {
   check(spec_);
   if (!spec_.dimension.empty()) items_ = spec_.ids.size();
@@ -56,7 +94,8 @@ GroupWriter::GroupWriter(Hdf5File& file, GroupSpec spec) : file_(&file), spec_(s
   if (!spec_.cohort_of_item.empty()) {
     width_ = *std::max_element(spec_.cohort_of_item.begin(), spec_.cohort_of_item.end()) + std::size_t{1};
   }
-  chunk_ = chunk_shape(items_);
+  chunk_ = spec_.cohort_of_item.empty() ? chunk_shape(items_) : chunk_shape(spec_.cohort_of_item);
+  if (!spec_.cohort_of_item.empty()) like_ = first_equal_chunks(spec_.cohort_of_item, chunk_.items);
   create_columns();
   samples_.reserve(spec_.columns.size());
   const std::size_t length = chunk_.intervals * width_;
@@ -76,7 +115,8 @@ void GroupWriter::create_columns() {
   time_.push_back(file_->create_dataset(
       time, {.type = Hdf5Type::float64, .shape = {0}, .chunk = {chunk_.intervals}, .growing = true}));
   file_->make_scale(time, "time");
-  describe_dataset(*file_, time, std::string(results_time_units), "end of the interval, local standard time of the site");
+  describe_dataset(*file_, time, std::string(results_time_units),
+                   "end of the interval, local standard time of the site");
   file_->set_attribute(time, "standard_name", "time");
   file_->set_attribute(time, "calendar", "standard");
   file_->set_attribute(time, "bounds", "time_bounds");
@@ -180,6 +220,11 @@ template <class Number>
 void GroupWriter::store_column(Hdf5Dataset& dataset, const std::vector<Number>& samples) {
   std::vector<Number> block;
   for (std::size_t first_item = 0; first_item < items_; first_item += chunk_.items) {
+    const std::size_t like = like_.empty() ? first_item : like_[first_item / chunk_.items];
+    if (like != first_item) {
+      dataset.copy_chunk(std::array{first_row_, like}, std::array{first_row_, first_item});
+      continue;
+    }
     const std::size_t count = std::min(chunk_.items, items_ - first_item);
     block.resize(rows_ * count);
     Number* place = block.data();

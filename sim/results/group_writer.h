@@ -11,8 +11,8 @@
 
 namespace thermohall {
 
-/// The time that one record stands for, seconds since 2025-01-01 00:00:00 local standard time. For "time: point" columns the
-/// value is that at the end.
+/// The time that one record stands for, seconds since 2025-01-01 00:00:00 local standard time. For "time:
+/// point" columns the value is that at the end.
 struct RecordInterval {
   double begin_s, end_s;
 };
@@ -24,8 +24,13 @@ struct ChunkShape {
 };
 ChunkShape chunk_shape(std::size_t item_count);
 
+/// The same for more than 256 items that share values: as many items a chunk (32 to 256) as leave the fewest
+/// to be compressed, when chunks with the same order of cohorts are compressed once.
+ChunkShape chunk_shape(std::span<const std::uint32_t> cohort_of_item);
+
 /// Writes one group with time: buffers the values of one chunk of intervals (of cohorts, where items share
-/// values), expands them to items while filling chunks, and writes each chunk whole. Memory: columns x
+/// values), expands them to items while filling chunks, and writes each chunk whole. Chunks with the same
+/// cohorts in the same order are compressed once and stored as often as they are needed. Memory: columns x
 /// intervals of a chunk x cohorts, whatever the length of the run.
 class GroupWriter {
  public:
@@ -67,6 +72,7 @@ class GroupWriter {
   std::vector<Hdf5Dataset> time_;      // time and time_bounds
   std::vector<Samples> samples_;       // [column][interval * width + cohort]
   std::vector<double> quantum_;        // of each column; 0: not rounded
+  std::vector<std::size_t> like_;  // of each chunk along the items: first item of the first one equal to it
   std::vector<double> end_s_, bounds_s_;
   double last_end_s_ = std::numeric_limits<double>::lowest();
   std::size_t first_row_ = 0, rows_ = 0, stored_rows_ = 0;  // of the chunk being filled

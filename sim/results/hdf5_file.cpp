@@ -214,6 +214,21 @@ void Hdf5Dataset::write_chunk_bytes(Extents start, const void* bytes, std::size_
           "write " + name_ + " of");
 }
 
+void Hdf5Dataset::copy_chunk(Extents from, Extents to) {
+  keep_library_quiet();
+  const std::string operation = "write " + name_ + " of";
+  const std::vector<hsize_t> source(from.begin(), from.end()), target(to.begin(), to.end());
+  hsize_t size = 0;
+  checked(H5Dget_chunk_storage_size(handle_.id(), source.data(), &size), file_, operation);
+  chunk_bytes_.resize(size);
+  std::uint32_t skipped_filters = 0;
+  checked(H5Dread_chunk(handle_.id(), H5P_DEFAULT, source.data(), &skipped_filters, chunk_bytes_.data()),
+          file_, operation);
+  checked(
+      H5Dwrite_chunk(handle_.id(), H5P_DEFAULT, skipped_filters, target.data(), size, chunk_bytes_.data()),
+      file_, operation);
+}
+
 void Hdf5Dataset::write_plain_chunk(Extents start, std::span<const float> chunk) {
   write_chunk_bytes(start, chunk.data(), chunk.size_bytes());
 }

@@ -54,6 +54,8 @@ class Hdf5Dataset {
   /// is safe from a process that dies meanwhile.
   void write_plain_chunk(Extents start, std::span<const float> chunk);
   void write_plain_chunk(Extents start, std::span<const double> chunk);
+  /// Stores a chunk that was written already at another place as well, as it is: compressed only once.
+  void copy_chunk(Extents from, Extents to);
 
   std::vector<double> read() const;
   std::vector<double> read_block(Extents start, Extents count) const;
@@ -68,6 +70,7 @@ class Hdf5Dataset {
   Hdf5Handle handle_;
   std::filesystem::path file_;
   std::string name_;
+  std::vector<unsigned char> chunk_bytes_;  // of the chunk that was copied last
 };
 
 /// Thin cover of the HDF5 C library: the one place that includes its headers. Objects are addressed by their

@@ -102,5 +102,37 @@ TEST(AffinityPower, FollowsTheCubeDownToTheLowestSpeedAndIsZeroAtRest) {
   EXPECT_EQ(affinity_power_W(8000, 0, 0.3, 3), 0);
 }
 
+// A search that begins at the last answer must not be noticed in the answer: 1e-8 is a tenth of the error of
+// the search itself (see the test above).
+TEST(ValvedExchanger, FindsTheSameDemandFromTheLastAnswer) {
+  for (const auto arrangement : {FlowArrangement::counter, FlowArrangement::cross_unmixed}) {
+    DemandGuess guess;
+    double last_W_K = 0;
+    for (int minute = 0; minute < 1440; ++minute) {
+      const double phase = 6.283185 * minute / 1440.0;
+      const auto x = at_process_flow(exchanger(arrangement), 20e3 * (1 + 0.3 * std::sin(3 * phase)));
+      const double most = exchanger_slope_W_K(x, 25e3);
+      const double wanted = most * (0.7 + 0.25 * std::cos(phase)) * (minute % 300 == 299 ? 0.3 : 1);
+      const auto near = service_demand(x, wanted, 25e3, guess);
+      EXPECT_FALSE(near.limited);
+      EXPECT_NEAR(exchanger_slope_W_K(x, near.capacity_rate_W_K) / wanted, 1, 1e-8) << minute;
+      EXPECT_NE(near.capacity_rate_W_K, last_W_K);
+      last_W_K = near.capacity_rate_W_K;
+    }
+  }
+}
+
+TEST(ValvedExchanger, SeesTheLimitAlsoFromTheLastAnswer) {
+  const auto x = at_process_flow(exchanger(FlowArrangement::counter), 20e3);
+  const double most = exchanger_slope_W_K(x, 25e3);
+  DemandGuess guess;
+  EXPECT_FALSE(service_demand(x, 0.999 * most, 25e3, guess).limited);
+  const auto beyond = service_demand(x, 1.001 * most, 25e3, guess);
+  EXPECT_TRUE(beyond.limited);
+  EXPECT_EQ(beyond.capacity_rate_W_K, 25e3);
+  EXPECT_FALSE(service_demand(x, 0.999 * most, 25e3, guess).limited);
+  EXPECT_EQ(service_demand(x, 0, 25e3, guess).capacity_rate_W_K, 0);
+}
+
 }  // namespace
 }  // namespace thermohall

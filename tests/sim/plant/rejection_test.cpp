@@ -36,6 +36,14 @@ TEST(TowerBank, SharesHeatEquallyAmongItsCells) {
   }
 }
 
+TEST(TowerBank, KnowsItsColdestWaterWithoutCountingWhatEvaporates) {
+  for (const auto& hall : {small_halls::chiller, small_halls::rear_doors}) {
+    const TowerBankModel bank(tower_bank(hall, 2));
+    for (const double heat_W : {0.0, 50e3, 300e3, 900e3})
+      EXPECT_EQ(bank.leaving_K(heat_W, 293.15, mild), bank.answer(heat_W, 293.15, mild).leaving_K) << heat_W;
+  }
+}
+
 TEST(TowerBank, RunsOnlyCellsThatAreNotStandby) {
   auto bank = tower_bank(small_halls::chiller, 3);
   bank.standby = 2;
@@ -48,7 +56,7 @@ TEST(TowerBank, RejectsHeatFansAndPumpsTogether) {
   TowerBankModel bank(tower_bank(small_halls::chiller, 1));
   FacilityMeters meters;
   double electric_W = 0;
-  bank.book(200e3, 293.15, 1, mild, meters, electric_W);
+  bank.book(200e3, 293.15, mild, meters, electric_W);
   const double pumps_W = meters[EndUse::condenser_pumps], fans_W = meters[EndUse::tower_fans];
   EXPECT_GT(pumps_W, 0);
   EXPECT_GT(fans_W, 0);
@@ -62,11 +70,10 @@ TEST(TowerBank, RestsWithoutHeat) {
   TowerBankModel bank(tower_bank(small_halls::chiller, 1));
   FacilityMeters meters;
   double electric_W = 0;
-  bank.book(0, 293.15, 0, mild, meters, electric_W);
+  bank.book(0, 293.15, mild, meters, electric_W);
   EXPECT_EQ(electric_W, 0);
   EXPECT_EQ(meters[Meter::water], 0);
   EXPECT_EQ(meters[EndUse::condenser_pumps], 0);
-  EXPECT_EQ(bank.pump_power_W(0), 0);
 }
 
 TEST(DryCoolerBank, SharesHeatAndFlowEquallyAmongItsUnits) {

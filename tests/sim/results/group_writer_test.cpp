@@ -130,6 +130,42 @@ TEST_F(GroupWriterTest, ACheckpointExpandsCohortsToo) {
   for (std::size_t i = 0; i < values.size(); ++i) ASSERT_EQ(values[i], sample(0, i / 100, i % 100 % 3));
 }
 
+TEST_F(GroupWriterTest, ItemsOfOneCohortAreCompressedOnceAndComeBackEverywhere) {
+  for (const std::size_t racks : {300, 1000, 1003}) {
+    for (const std::size_t row_length : {1, 20, 37, 1000}) {
+      GroupSpec spec = rack_group(racks);
+      for (std::uint32_t i = 0; i < racks; ++i)
+        spec.cohort_of_item.push_back(static_cast<std::uint32_t>(i / row_length % 2));
+      Hdf5File other = Hdf5File::create(folder / "b.h5");
+      GroupWriter writer(other, spec);
+      append_rows(writer, 0, 1300);
+      writer.finish();
+      const std::vector<double> values = other.open_dataset("/rack/inlet_temperature").read();
+      ASSERT_EQ(values.size(), 1300 * racks);
+      for (std::size_t i = 0; i < values.size(); ++i)
+        ASSERT_EQ(values[i], sample(0, i / racks, i % racks / row_length % 2))
+            << racks << " in rows of " << row_length;
+    }
+  }
+}
+
+TEST(ChunkShape, SuitsTheRepetitionOfCohorts) {
+  std::vector<std::uint32_t> all_equal(1000, 0), rows, all_different;
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    rows.push_back(i / 40 % 2);
+    all_different.push_back(i);
+  }
+  EXPECT_EQ(chunk_shape(all_different).items, 256U);
+  EXPECT_EQ(chunk_shape(rows).items, 40U) << "two kinds of chunk of 40";
+  EXPECT_EQ(chunk_shape(std::span(rows).first(256)).items, 256U);
+  EXPECT_GE(chunk_shape(all_equal).items, 32U);
+  for (const auto& cohorts : {all_equal, rows, all_different}) {
+    const ChunkShape chunk = chunk_shape(cohorts);
+    EXPECT_LE(chunk.intervals * chunk.items, 168U * 256U);
+    EXPECT_GE(chunk.intervals, 168U);
+  }
+}
+
 TEST_F(GroupWriterTest, TimesAreEndsWithBounds) {
   GroupWriter writer(file, rack_group(2));
   append_rows(writer, 0, 3);
