@@ -11,6 +11,7 @@ struct RackAir {
   double heat_W = 0;     ///< given to the room: to the air, less what a rear door takes
   double flow_m3_s = 0;  ///< drawn by the servers
   double inlet_K = 0;    ///< by the zone model
+  double full_load = 1;  ///< heat at its rating over the heat now
 };
 
 struct BankAir {

@@ -32,6 +32,7 @@ void print_detail(const CommandContext& context, const std::string& text);
 void add_check_command(CLI::App& app, CommandContext& context);
 void add_run_command(CLI::App& app, CommandContext& context);
 void add_steady_command(CLI::App& app, CommandContext& context);
+void add_airflow_command(CLI::App& app, CommandContext& context);
 void add_study_command(CLI::App& app, CommandContext& context);
 void add_compare_command(CLI::App& app, CommandContext& context);
 void add_export_command(CLI::App& app, CommandContext& context);

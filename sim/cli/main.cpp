@@ -22,6 +22,7 @@ void register_commands(CLI::App& app, CommandContext& context) {
   add_check_command(app, context);
   add_run_command(app, context);
   add_steady_command(app, context);
+  add_airflow_command(app, context);
   add_study_command(app, context);
   add_compare_command(app, context);
   add_export_command(app, context);

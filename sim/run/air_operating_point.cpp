@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/plant/records.h"
+#include "sim/run/costing.h"
 
 namespace thermohall {
 namespace {
@@ -71,7 +72,9 @@ AirOperatingPoint air_operating_point(const Scenario& scenario, const DesignPoin
     for (int n = 0; n < group.count; ++n, ++at) {
       const RackRecord& r = racks[at];
       const double heat_W = r.heat_to_air_W - r.door_heat_W;
-      point.racks.push_back({rack_ids[at], heat_W, r.air_flow_m3_s, r.inlet_temperature_K});
+      const double rated_W = rack_design_power_W(scenario.rack_types[static_cast<std::size_t>(group.type)]);
+      const double full_load = r.it_power_W > 0 ? std::max(1.0, rated_W / r.it_power_W) : 1;
+      point.racks.push_back({rack_ids[at], heat_W, r.air_flow_m3_s, r.inlet_temperature_K, full_load});
       point.zones[static_cast<std::size_t>(group.zone)].other_heat_W -= heat_W;
     }
   return point;

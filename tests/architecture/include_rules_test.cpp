@@ -42,6 +42,7 @@ struct HeavyHeader {
 const std::vector<HeavyHeader>& heavy_headers() {
   static const std::vector<HeavyHeader> headers{
       {"boost/numeric/odeint", {"sim/run/integrator.cpp"}},
+      {"cairo/", {"sim/airflow/slice_picture.cpp"}},
       {"hdf5", {"sim/results/hdf5_file.cpp"}},
       {"udunits2.h", {"sim/base/units.cpp"}},
       {"yaml.h", {"sim/base/yaml_document.cpp"}},

@@ -1,0 +1,196 @@
+#include "sim/airflow/airflow_acceptance.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+
+#include "sim/base/diagnostic.h"
+
+namespace thermohall {
+namespace {
+
+constexpr std::size_t warmest_racks = 3;
+
+// Air a hand's breadth before the middle of a rack, at the height of the sensors.
+double sensor_K(const RoomCellFields& f, const RoomRackPlace& r, double height_m) {
+  const double off_m = 0.6 * std::max(f.dx_m, f.dy_m);
+  double x = r.x_m + r.length_m / 2, y = r.y_m + r.width_m / 2;
+  switch (r.facing) {
+    case Facing::north:
+      y = r.y_m - off_m;
+      break;
+    case Facing::south:
+      y = r.y_m + r.width_m + off_m;
+      break;
+    case Facing::west:
+      x = r.x_m - off_m;
+      break;
+    case Facing::east:
+      x = r.x_m + r.length_m + off_m;
+      break;
+  }
+  const auto cell = [](double p, double low, double step, int n) {
+    return std::clamp(static_cast<int>(std::floor((p - low) / step)), 0, n - 1);
+  };
+  const int i = cell(x, f.x0_m, f.dx_m, f.nx), j = cell(y, f.y0_m, f.dy_m, f.ny),
+            k = cell(height_m, f.z0_m, f.dz_m, f.nz);
+  return f.temperature_K[static_cast<std::size_t>((k * f.ny + j) * f.nx + i)];
+}
+
+AcceptanceCase judged(AcceptanceCase c, const AirflowRun& run, const AcceptanceRules& rules) {
+  if (!run.possible()) {
+    c.message = run.result.messages.empty() ? "the hall cannot be computed" : run.result.messages.front();
+    return c;
+  }
+  c.converged = run.answer.converged;
+  c.coldest_inlet_K = 1e9;
+  double flow = 0, sum = 0;
+  for (std::size_t r = 0; r < run.result.racks.size(); ++r) {
+    for (const auto& s : run.result.racks[r].segments) {
+      const double inlet_K = s.inlet_mean_K;
+      flow += s.flow_m3_s, sum += s.flow_m3_s * inlet_K;
+      if (inlet_K > c.hottest_inlet_K) c.hottest_inlet_K = inlet_K, c.hottest_rack = run.answer.racks[r].id;
+      c.coldest_inlet_K = std::min(c.coldest_inlet_K, inlet_K);
+      c.above_recommended += inlet_K > rules.recommended_K ? 1 : 0;
+      const auto bin = std::upper_bound(rules.bin_edges_K.begin(), rules.bin_edges_K.end(), inlet_K) -
+                       rules.bin_edges_K.begin();
+      ++c.bins[static_cast<std::size_t>(bin)];
+    }
+    c.hottest_sensor_K =
+        std::max(c.hottest_sensor_K, sensor_K(run.result.cells, run.model.racks[r], rules.sensor_height_m));
+  }
+  c.mean_inlet_K = flow > 0 ? sum / flow : 0;
+  c.passed = c.hottest_inlet_K <= rules.inlet_limit_K;
+  return c;
+}
+
+double warmest_band_K(const RoomRackResult& rack) {
+  double warmest = 0;
+  for (const auto& s : rack.segments) warmest = std::max(warmest, s.inlet_mean_K);
+  return warmest;
+}
+
+AirOperatingPoint at_full_load(AirOperatingPoint point, const std::vector<std::string>& racks) {
+  for (auto& r : point.racks)
+    if (std::find(racks.begin(), racks.end(), r.id) != racks.end())
+      r.heat_W *= r.full_load, r.flow_m3_s *= r.full_load;
+  return point;
+}
+
+struct PlannedCase {
+  std::string id, title;
+  RoomModelOptions options;
+  AirOperatingPoint point;
+};
+
+std::vector<PlannedCase> planned(const AirOperatingPoint& point, const AirflowRun& normal) {
+  std::vector<PlannedCase> cases;
+  for (const auto& unit : normal.model.units)
+    if (unit.unit >= 0) cases.push_back({"I2 " + unit.id, unit.id + " out", {.units_out = {unit.id}}, point});
+  std::vector<std::size_t> order(normal.result.racks.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return warmest_band_K(normal.result.racks[a]) > warmest_band_K(normal.result.racks[b]);
+  });
+  if (order.empty()) return cases;
+  std::vector<std::string> worst, row;
+  for (std::size_t i = 0; i < std::min(warmest_racks, order.size()); ++i)
+    worst.push_back(normal.model.racks[order[i]].id);
+  const int group = normal.model.racks[order[0]].group;
+  for (const auto& r : normal.model.racks)
+    if (r.group == group) row.push_back(r.id);
+  cases.push_back({"I3",
+                   "the warmest racks at full load: " + fmt::format("{}", worst.front()),
+                   {},
+                   at_full_load(point, worst)});
+  cases.push_back({"I4", "the row of " + worst.front() + " at full load", {}, at_full_load(point, row)});
+  return cases;
+}
+
+}  // namespace
+
+AcceptanceSheet airflow_acceptance(const Scenario& scenario, const AirOperatingPoint& point,
+                                   const AcceptanceRules& rules,
+                                   const std::function<bool(double, const std::string&)>& progress) {
+  AcceptanceSheet sheet{.rules = rules, .cases = {}, .worst = {}};
+  const AirflowRun normal = run_airflow(scenario, point);
+  sheet.cases.push_back(judged({.id = "I1", .title = "normal operation"}, normal, rules));
+  if (!normal.possible()) return sheet;
+  double heat_W = 0;
+  for (const auto& r : normal.answer.racks) heat_W += r.power_W;
+  if (heat_W > 0) sheet.supply_air_m3_J = normal.answer.metric("supply_flow") / heat_W;
+  const auto rest = planned(point, normal);
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (progress &&
+        !progress(static_cast<double>(i + 1) / static_cast<double>(rest.size() + 1), rest[i].title))
+      break;
+    const AirflowRun run = run_airflow(scenario, rest[i].point, rest[i].options, {}, &normal.result);
+    sheet.cases.push_back(judged({.id = rest[i].id, .title = rest[i].title}, run, rules));
+  }
+  const auto worst =
+      std::max_element(sheet.cases.begin(), sheet.cases.end(),
+                       [](const auto& a, const auto& b) { return a.hottest_inlet_K < b.hottest_inlet_K; });
+  sheet.worst = worst->id;
+  sheet.passed = sheet.cases.size() == rest.size() + 1 &&
+                 std::all_of(sheet.cases.begin(), sheet.cases.end(), [](const auto& c) { return c.passed; });
+  return sheet;
+}
+
+void write_acceptance(ResultsWriter& writer, const AcceptanceSheet& sheet) {
+  TableSpec table{"airflow_acceptance", "case", {}, {}};
+  const auto numbers = [&](const std::string& name, const char* unit, const std::string& meaning, auto get) {
+    TableColumn c{name, unit, meaning, std::vector<double>()};
+    for (const auto& item : sheet.cases) std::get<0>(c.values).push_back(get(item));
+    table.columns.push_back(std::move(c));
+  };
+  TableColumn titles{"title", "", "what is assumed", std::vector<std::string>()};
+  for (const auto& c : sheet.cases) {
+    table.ids.push_back(c.id);
+    std::get<1>(titles.values).push_back(c.title);
+  }
+  table.columns.push_back(std::move(titles));
+  using C = AcceptanceCase;
+  numbers("passed", "1", "1: every height band below the limit",
+          [](const C& c) { return c.passed ? 1.0 : 0.0; });
+  numbers("hottest_inlet", "K", "warmest mean of a height band",
+          [](const C& c) { return c.hottest_inlet_K; });
+  numbers("hottest_sensor", "K", "warmest air before a rack at sensor height",
+          [](const C& c) { return c.hottest_sensor_K; });
+  numbers("mean_inlet", "K", "mean by flow", [](const C& c) { return c.mean_inlet_K; });
+  numbers("coldest_inlet", "K", "coldest mean of a height band",
+          [](const C& c) { return c.coldest_inlet_K; });
+  for (std::size_t b = 0; b < sheet.cases.front().bins.size(); ++b)
+    numbers(fmt::format("bin_{}", b + 1), "1",
+            b < sheet.rules.bin_edges_K.size()
+                ? fmt::format("height bands below {:.1f} degC, above the bin before",
+                              sheet.rules.bin_edges_K[b] - 273.15)
+                : "height bands above the last edge",
+            [b](const C& c) { return static_cast<double>(c.bins[b]); });
+  numbers("converged", "1", "1: the field had settled", [](const C& c) { return c.converged ? 1.0 : 0.0; });
+  writer.write_table(table);
+  writer.set_attribute("acceptance", sheet.passed ? "passed" : "not passed");
+  writer.set_attribute("inlet_limit_K", sheet.rules.inlet_limit_K);
+}
+
+void write_acceptance_csv(const std::string& path, const AcceptanceSheet& sheet) {
+  std::ofstream stream(path, std::ios::binary);
+  stream
+      << "case,title,hottest_inlet_degC,hottest_rack,hottest_sensor_degC,mean_inlet_degC,coldest_inlet_degC,"
+         "above_recommended";
+  for (const double edge : sheet.rules.bin_edges_K)
+    stream << fmt::format(",below_{:.1f}_degC", edge - 273.15);
+  stream << ",above,converged,passed\n";
+  for (const auto& c : sheet.cases) {
+    stream << fmt::format("{},\"{}\",{:.2f},{},{:.2f},{:.2f},{:.2f},{}", c.id, c.title,
+                          c.hottest_inlet_K - 273.15, c.hottest_rack, c.hottest_sensor_K - 273.15,
+                          c.mean_inlet_K - 273.15, c.coldest_inlet_K - 273.15, c.above_recommended);
+    for (const int n : c.bins) stream << ',' << n;
+    stream << fmt::format(",{},{}\n", c.converged ? 1 : 0, c.passed ? 1 : 0);
+  }
+  stream.close();
+  if (!stream) throw FileError(path, "write", "the file cannot be stored");
+}
+
+}  // namespace thermohall

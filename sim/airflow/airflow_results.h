@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/airflow/airflow_fix.h"
+#include "sim/airflow/airflow_run.h"
+#include "sim/results/results_writer.h"
+
+namespace thermohall {
+
+/// Stores a solved hall in a results file: fields in /airflow, racks in /airflow_rack, tiles in
+/// /airflow_tile, units in /airflow_unit, offenders in /airflow_offender, figures in /metrics
+/// (docs/formats/results.md).
+void write_airflow(ResultsWriter&, const AirflowRun&, const std::vector<Offender>&);
+
+/// Racks as CSV, temperatures in degC. Throws FileError.
+void write_airflow_csv(const std::string& path, const AirflowRun&, const std::vector<Offender>&);
+
+}  // namespace thermohall

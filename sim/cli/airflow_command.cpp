@@ -1,0 +1,238 @@
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include "sim/airflow/airflow_results.h"
+#include "sim/airflow/slice_picture.h"
+#include "sim/airflow/vtk_image.h"
+#include "sim/base/quantity.h"
+#include "sim/cli/airflow_json.h"
+#include "sim/cli/airflow_serve.h"
+#include "sim/cli/airflow_text.h"
+#include "sim/cli/commands.h"
+#include "sim/cli/interrupt.h"
+#include "sim/cli/output_path.h"
+#include "sim/cli/program_version.h"
+#include "sim/cli/progress_line.h"
+#include "sim/cli/usage_error.h"
+#include "sim/run/air_operating_point.h"
+#include "sim/scenario/scenario_reader.h"
+#include "sim/scenario/weather_source.h"
+#include "sim/scenario/yaml_edit.h"
+
+namespace thermohall {
+namespace fs = std::filesystem;
+namespace {
+
+struct AirflowOptions {
+  std::string file, output, climate, dry_bulb, wet_bulb, mode, vtk, csv, progress, fixed;
+  std::vector<std::string> slices;
+  int fix = 0;
+  bool json = false, serve = false, acceptance = false, force = false;
+};
+
+struct SliceOrder {
+  SlicePlane plane;
+  std::string path;
+};
+
+SliceOrder slice_order(const std::string& text) {
+  const auto second = text.find('=', text.find('=') == std::string::npos ? 0 : text.find('=') + 1);
+  if (second == std::string::npos || second + 1 == text.size())
+    throw UsageError("--slice needs a plane and a file: z=1.8m=plan.png");
+  try {
+    return {parse_slice_plane(text.substr(0, second)), text.substr(second + 1)};
+  } catch (const std::invalid_argument& fault) {
+    throw UsageError(std::string("--slice: ") + fault.what());
+  }
+}
+
+std::optional<double> outdoors_K(const std::string& text, const char* option) {
+  if (text.empty()) return {};
+  try {
+    return parse_quantity(text, "K");
+  } catch (const QuantityError& fault) {
+    throw UsageError(std::string(option) + ": " + fault.what());
+  }
+}
+
+// The scenario with the state of its plant at the design point.
+struct AirflowCase {
+  Scenario scenario;
+  AirOperatingPoint point;
+};
+AirflowCase prepared(Scenario scenario, const AirflowOptions& options) {
+  if (!options.mode.empty())
+    scenario.airflow.mode = options.mode == "preview" ? AirflowMode::preview
+                            : options.mode == "fine"  ? AirflowMode::fine
+                                                      : AirflowMode::standard;
+  const auto weather = load_weather(scenario.site, default_library_directory(), scenario.warnings);
+  const DesignWeather design{.dry_bulb_K = outdoors_K(options.dry_bulb, "--dry-bulb"),
+                             .wet_bulb_K = outdoors_K(options.wet_bulb, "--wet-bulb")};
+  AirflowCase c{std::move(scenario), {}};
+  c.point = air_operating_point(c.scenario, solve_design_point(c.scenario, weather, design));
+  return c;
+}
+
+AirflowRun solved(const AirflowCase& c, const AirflowOptions& options, CommandContext& context,
+                  const RoomAirResult* start = nullptr) {
+  ProgressLine line(progress_style(options.progress, context.quiet || options.json),
+                    "air of " + c.scenario.name);
+  const auto stop = stop_on_signal();
+  AirflowRun run = run_airflow(
+      c.scenario, c.point, {},
+      [&](const RoomAirProgress& p) {
+        line.show(p.fraction, fmt::format("{}, step {}", p.stage, p.step));
+        return !stop.stop_requested();
+      },
+      start);
+  line.done();
+  if (!run.possible()) {
+    std::string why = "the air of this hall cannot be computed";
+    for (const auto& message : run.result.messages) why += "\n  " + message;
+    throw UsageError(why);
+  }
+  if (run.result.status == RoomAirStatus::cancelled) context.exit_code = exit_cancelled;
+  return run;
+}
+
+void write_files(const AirflowCase& c, const AirflowRun& run, const std::vector<Offender>& offenders,
+                 const AirflowOptions& options) {
+  if (!options.output.empty()) {
+    ResultsWriter writer(options.output, {.title = c.scenario.name,
+                                          .version = std::string(program_version),
+                                          .commit = std::string(program_commit)});
+    writer.set_attribute("mode", "airflow");
+    write_airflow(writer, run, offenders);
+    writer.write_provenance({.scenario = c.scenario.files.empty() ? "" : c.scenario.files.front().text,
+                             .resolved_scenario = c.scenario.resolved});
+    writer.finish(run.result.status == RoomAirStatus::cancelled ? "cancelled" : "complete");
+  }
+  if (!options.csv.empty()) write_airflow_csv(options.csv, run, offenders);
+  if (!options.vtk.empty()) write_vtk_image(options.vtk, run.result.cells);
+  for (const auto& text : options.slices) {
+    const SliceOrder order = slice_order(text);
+    write_slice_picture(order.path, c.scenario.name, run.model, run.answer,
+                        airflow_slice(run.result.cells, order.plane));
+  }
+}
+
+// The scenario with a fix, solved from the present field; the copy is stored when a name is given.
+void try_fix(const AirflowCase& c, const AirflowRun& before, const std::vector<AirflowFix>& fixes,
+             const AirflowOptions& options, CommandContext& context) {
+  if (options.fix > static_cast<int>(fixes.size()))
+    throw UsageError(fmt::format("--fix {}: there are {} suggestions", options.fix, fixes.size()));
+  const AirflowFix& fix = fixes[static_cast<std::size_t>(options.fix - 1)];
+  std::string text;
+  for (const auto& file : c.scenario.files)
+    if (file.path == options.file) text = file.text;
+  try {
+    text = with_edits(text, fix.edits);
+  } catch (const YamlEditError& fault) {
+    throw UsageError(fmt::format("--fix {}: {}", options.fix, fault.what()));
+  }
+  ReadOptions read;
+  read.climate = options.climate;
+  EquipmentLibrary library(read.library_directory);
+  const AirflowCase changed = prepared(read_scenario_text(text, options.file, library, read), options);
+  const AirflowRun after = solved(changed, options, context, &before.result);
+  fmt::print("\n{}", before_and_after_text(fix, before.answer, after.answer));
+  if (options.fixed.empty()) return;
+  if (fs::absolute(options.fixed).parent_path() != fs::absolute(options.file).parent_path())
+    throw UsageError("--fixed: keep the copy in the folder of the scenario, so that its relative paths hold");
+  require_writable_file(options.fixed, options.force);
+  std::ofstream stream(options.fixed, std::ios::binary);
+  stream << text;
+  stream.close();
+  if (!stream) throw FileError(options.fixed, "write", "the file cannot be stored");
+}
+
+void accept(const AirflowCase& c, const AirflowOptions& options, CommandContext& context) {
+  ProgressLine line(progress_style(options.progress, context.quiet || options.json),
+                    "acceptance of " + c.scenario.name);
+  const auto stop = stop_on_signal();
+  const AcceptanceSheet sheet =
+      airflow_acceptance(c.scenario, c.point, {}, [&](double share, const std::string& what) {
+        line.show(share, what);
+        return !stop.stop_requested();
+      });
+  line.done();
+  if (!options.csv.empty()) write_acceptance_csv(options.csv, sheet);
+  if (!options.output.empty()) {
+    ResultsWriter writer(options.output, {.title = c.scenario.name,
+                                          .version = std::string(program_version),
+                                          .commit = std::string(program_commit)});
+    writer.set_attribute("mode", "airflow");
+    write_acceptance(writer, sheet);
+    writer.finish("complete");
+  }
+  if (options.json)
+    fmt::print("{}\n", acceptance_json(sheet).dump());
+  else
+    fmt::print("{}\n{}", c.scenario.name, acceptance_text(sheet));
+}
+
+void airflow(const AirflowOptions& options, CommandContext& context) {
+  if (options.serve) return serve_airflow();
+  if (options.file.empty()) throw UsageError("FILE is missing; see thermohall airflow --help");
+  for (const auto& slice : options.slices) require_writable_file(slice_order(slice).path, true);
+  for (const auto& path : {options.output, options.vtk, options.csv})
+    if (!path.empty()) require_writable_file(path, options.force);
+  ReadOptions read;
+  read.climate = options.climate;
+  const AirflowCase c = prepared(read_scenario(options.file, read), options);
+  if (options.acceptance) return accept(c, options, context);
+
+  const AirflowRun run = solved(c, options, context);
+  const auto offenders = airflow_offenders(run.model, run.result, run.answer);
+  const auto fixes = airflow_fixes(c.scenario, run.model, run.answer, offenders);
+  write_files(c, run, offenders, options);
+  for (const auto& note : run.model.notes) print_message(context, "note: " + note);
+  for (const auto& message : run.result.messages) print_detail(context, "note: " + message);
+  if (!run.answer.converged) print_message(context, "warning: " + run.answer.convergence);
+  if (options.json)
+    fmt::print("{}\n", airflow_json(run, offenders, fixes).dump());
+  else
+    fmt::print("{}\n{}", c.scenario.name, airflow_text(run, offenders, fixes));
+  if (options.fix > 0) try_fix(c, run, fixes, options, context);
+}
+
+}  // namespace
+
+void add_airflow_command(CLI::App& app, CommandContext& context) {
+  auto options = std::make_shared<AirflowOptions>();
+  auto* command =
+      app.add_subcommand("airflow", "Air of a hall in three dimensions: rack inlets, causes, fixes");
+  command->add_option("FILE", options->file, "Scenario file with places");
+  command->add_option("-o,--output", options->output, "Results file (HDF5)");
+  command->add_option("--mode", options->mode, "preview, standard or fine; default: that of the scenario")
+      ->check(CLI::IsMember({"preview", "standard", "fine"}));
+  command->add_option("--slice", options->slices,
+                      "Picture of a plane: z=1.8m=plan.png, y=3m=cut.png; may repeat");
+  command->add_option("--vtk", options->vtk, "Fields for ParaView (.vti)");
+  command->add_option("--csv", options->csv, "Racks (with --acceptance: cases) as CSV");
+  command->add_option("--fix", options->fix, "Try the suggestion with this number and compare")
+      ->check(CLI::Range(1, 99));
+  command->add_option("--fixed", options->fixed, "Store the scenario with that suggestion");
+  command->add_flag("--acceptance", options->acceptance,
+                    "Check all units, each unit out, and full load against the limits");
+  command->add_flag("--serve", options->serve,
+                    "Answer requests, one JSON object a line, until the input ends");
+  command->add_option("--climate", options->climate, "Built-in climate instead of the scenario's");
+  command->add_option("--dry-bulb", options->dry_bulb,
+                      "Outdoor dry bulb; default: the hottest hour of the year");
+  command->add_option("--wet-bulb", options->wet_bulb, "Outdoor wet bulb; default: that of the same hour");
+  command->add_flag("--json", options->json, "Print everything as JSON");
+  command->add_option("--progress", options->progress, "auto, bar, json or none");
+  command->add_flag("-f,--force", options->force, "Replace existing files");
+  command->footer(
+      "Example:\n  thermohall airflow scenarios/perimeter_air/scenario.yaml --mode preview --slice "
+      "z=1.8m=plan.png");
+  command->callback([options, &context] { airflow(*options, context); });
+}
+
+}  // namespace thermohall

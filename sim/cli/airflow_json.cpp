@@ -1,0 +1,126 @@
+#include "sim/cli/airflow_json.h"
+
+#include "sim/airflow/base64.h"
+
+namespace thermohall {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* status_word(RoomAirStatus status) {
+  switch (status) {
+    case RoomAirStatus::converged:
+      return "converged";
+    case RoomAirStatus::not_converged:
+      return "not_converged";
+    case RoomAirStatus::cancelled:
+      return "cancelled";
+    default:
+      return "impossible";
+  }
+}
+
+std::string floats(const std::vector<float>& values) {
+  return base64_text(values.data(), values.size() * sizeof(float));
+}
+
+}  // namespace
+
+std::string dotted(const std::vector<std::string>& path) {
+  std::string text;
+  for (const auto& key : path) text += (text.empty() ? "" : ".") + key;
+  return text;
+}
+
+Json airflow_json(const AirflowRun& run, const std::vector<Offender>& offenders,
+                  const std::vector<AirflowFix>& fixes) {
+  Json json{{"status", status_word(run.result.status)}, {"convergence", run.result.convergence}};
+  json["messages"] = run.model.notes;
+  for (const auto& m : run.result.messages) json["messages"].push_back(m);
+  if (!run.possible()) return json;
+  for (const auto& m : run.answer.metrics)
+    json["metrics"][m.key] = {{"value", m.value}, {"unit", m.unit}, {"meaning", m.meaning}};
+  json["racks"] = Json::array();
+  for (const auto& r : run.answer.racks)
+    json["racks"].push_back({{"id", r.id},
+                             {"inlet_low_K", r.inlet_low_K},
+                             {"inlet_mid_K", r.inlet_mid_K},
+                             {"inlet_top_K", r.inlet_top_K},
+                             {"inlet_mean_K", r.inlet_mean_K},
+                             {"inlet_max_K", r.inlet_max_K},
+                             {"limit_K", r.limit_K},
+                             {"exhaust_K", r.exhaust_K},
+                             {"power_W", r.power_W},
+                             {"flow_m3_s", r.flow_m3_s},
+                             {"tile_flow_m3_s", r.tile_flow_m3_s},
+                             {"supply_deficit_m3_s", r.supply_deficit_m3_s},
+                             {"warm_share", r.warm_share}});
+  json["tiles"] = Json::array();
+  for (const auto& t : run.answer.tiles)
+    json["tiles"].push_back({{"id", t.id}, {"x_m", t.x_m}, {"y_m", t.y_m}, {"flow_m3_s", t.flow_m3_s}});
+  json["units"] = Json::array();
+  for (const auto& u : run.result.units)
+    json["units"].push_back({{"id", u.name},
+                             {"flow_m3_s", u.flow_m3_s},
+                             {"return_K", u.return_K},
+                             {"supply_K", u.supply_K},
+                             {"heat_W", u.heat_W},
+                             {"limited", u.limited}});
+  json["offenders"] = Json::array();
+  for (const auto& o : offenders)
+    json["offenders"].push_back({{"rack", run.answer.racks[static_cast<std::size_t>(o.rack)].id},
+                                 {"cause", words_for(o.cause)},
+                                 {"explanation", o.explanation},
+                                 {"exhaust_of", o.exhaust_of}});
+  json["fixes"] = Json::array();
+  for (const auto& f : fixes) {
+    Json edits = Json::array();
+    for (const auto& e : f.edits) edits.push_back({{"path", e.path}, {"value", e.value}});
+    json["fixes"].push_back({{"title", f.title}, {"edits", std::move(edits)}, {"racks", f.racks}});
+  }
+  return json;
+}
+
+Json acceptance_json(const AcceptanceSheet& sheet) {
+  Json json{{"passed", sheet.passed},
+            {"worst", sheet.worst},
+            {"inlet_limit_K", sheet.rules.inlet_limit_K},
+            {"recommended_K", sheet.rules.recommended_K},
+            {"sensor_height_m", sheet.rules.sensor_height_m},
+            {"design_air_m3_J", sheet.rules.design_air_m3_J},
+            {"supply_air_m3_J", sheet.supply_air_m3_J},
+            {"bin_edges_K", sheet.rules.bin_edges_K}};
+  json["cases"] = Json::array();
+  for (const auto& c : sheet.cases)
+    json["cases"].push_back({{"id", c.id},
+                             {"title", c.title},
+                             {"passed", c.passed},
+                             {"hottest_inlet_K", c.hottest_inlet_K},
+                             {"hottest_rack", c.hottest_rack},
+                             {"hottest_sensor_K", c.hottest_sensor_K},
+                             {"mean_inlet_K", c.mean_inlet_K},
+                             {"coldest_inlet_K", c.coldest_inlet_K},
+                             {"bins", c.bins},
+                             {"above_recommended", c.above_recommended},
+                             {"converged", c.converged},
+                             {"message", c.message}});
+  return json;
+}
+
+Json slice_json(const AirflowSlice& s) {
+  constexpr const char* axes[] = {"x", "y", "z"};
+  return {{"axis", axes[static_cast<int>(s.plane.normal)]},
+          {"position_m", s.plane.position_m},
+          {"na", s.na},
+          {"nb", s.nb},
+          {"a0_m", s.a0_m},
+          {"b0_m", s.b0_m},
+          {"da_m", s.da_m},
+          {"db_m", s.db_m},
+          {"temperature_K", floats(s.temperature_K)},
+          {"u_m_s", floats(s.u_m_s)},
+          {"v_m_s", floats(s.v_m_s)},
+          {"solid", base64_text(s.solid.data(), s.solid.size())}};
+}
+
+}  // namespace thermohall

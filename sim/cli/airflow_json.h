@@ -1,0 +1,23 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "sim/airflow/airflow_acceptance.h"
+#include "sim/airflow/airflow_fix.h"
+#include "sim/airflow/airflow_run.h"
+#include "sim/airflow/airflow_slice.h"
+
+namespace thermohall {
+
+/// Racks, tiles, units, figures, offenders and fixes of a solved hall; SI units, kelvin.
+nlohmann::ordered_json airflow_json(const AirflowRun&, const std::vector<Offender>&,
+                                    const std::vector<AirflowFix>&);
+nlohmann::ordered_json acceptance_json(const AcceptanceSheet&);
+
+/// A slice with its values as base64 of little-endian float32, first axis fastest.
+nlohmann::ordered_json slice_json(const AirflowSlice&);
+
+/// "hall.tiles.T1.open_area"
+std::string dotted(const std::vector<std::string>& path);
+
+}  // namespace thermohall
