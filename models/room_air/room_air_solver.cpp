@@ -17,7 +17,9 @@ namespace thermohall {
 namespace {
 
 constexpr double loop_mass_tolerance = 0.05;
-constexpr int loop_mass_iterations = 4, drift_window = 20, longest_run = 3;
+// One cycle a step is enough where nothing but the flow itself sets the pressure; resistances need more.
+constexpr int free_mass_iterations = 1, resisted_mass_iterations = 4;
+constexpr int drift_window = 20, longest_run = 3;
 constexpr double rack_relaxation = 0.5;
 
 double supply_mean_K(const RoomGeometry& g) {
@@ -83,13 +85,16 @@ class RoomRun {
                      settings_.turbulence,
                      settings_.constant_viscosity_m2_s,
                      settings_.wall_friction};
+    const bool resisted =
+        !grid_->resistive[0].empty() || !grid_->resistive[1].empty() || !grid_->resistive[2].empty();
+    const int mass_iterations = resisted ? resisted_mass_iterations : free_mass_iterations;
     std::deque<std::vector<double>> inlets;
     int averaged = 0;
     settled_ = false;
     for (steps_ = 0; steps_ < stage_.most_steps && !(steps_ >= stage_.steps && settled_);) {
       momentum_->update_viscosity(*state_, flow);
       momentum_->predict(*state_, flow);
-      projection_->project(*state_, stage_.step_s, loop_mass_tolerance, loop_mass_iterations);
+      projection_->project(*state_, stage_.step_s, loop_mass_tolerance, mass_iterations);
       energy_->relax_step(*state_, *couplings_, stage_.energy_step_s, rack_relaxation, stage_.van_leer);
       ++steps_;
       if (steps_ > stage_.steps / 2) {
@@ -119,6 +124,7 @@ class RoomRun {
       if (mass_residual(*state_) <= settings_.mass_tolerance) break;
     }
     momentum_->update_viscosity(*state_, flow);
+    momentum_.reset(), projection_.reset(), mean_velocity_ = {};  // memory for the linear solve
     energy_->solve_steady(*state_, *couplings_, settings_.energy_tolerance, stage_.van_leer);
     result.messages.insert(result.messages.end(), messages_.begin(), messages_.end());
     report_room_air(geometry_, *state_, *couplings_, result);
