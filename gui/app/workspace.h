@@ -2,6 +2,8 @@
 
 #include "gui/document/project.h"
 #include "gui/document/selection.h"
+#include "gui/services/rack_values.h"
+#include "gui/services/results_reading.h"
 #include "gui/services/results_store.h"
 #include "gui/services/run_queue.h"
 #include "gui/services/steady_service.h"
@@ -18,6 +20,8 @@ struct Workspace {
   SteadyService steady{project};
   RunQueue runs;
   ResultsStore results{project, runs};
+  ResultsReading reading;
+  RackValues rack_values;
 };
 
 }  // namespace thermohall::gui
