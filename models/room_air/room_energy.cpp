@@ -103,16 +103,23 @@ RoomEnergy::Outcome RoomEnergy::advance(RoomAirState& s, RoomCouplings& coupling
   constexpr int most_sweeps = 60;
   couplings.update(s, s.temperature_K, 1, step_s);
   build(s, couplings.inflow_m3_s(), step_s, van_leer);
+  // begin where the last step points to: air that warms steadily needs few sweeps
+  const std::vector<double> begin = s.temperature_K;
+  if (before_step_.size() == begin.size() && before_step_s_ == step_s)
+    for (std::size_t q = 0; q < begin.size(); ++q) s.temperature_K[q] += begin[q] - before_step_[q];
+  before_step_ = begin;
+  before_step_s_ = step_s;
+  couplings.update(s, s.temperature_K, 1, step_s);
   Outcome outcome;
   for (; outcome.iterations < most_sweeps; ++outcome.iterations) {
     matrix_.b = base_;
     couplings.add_to(s, matrix_.b);
-    zero_ = s.temperature_K;
+    last_sweep_ = s.temperature_K;
     sweep_forward(matrix_, grid_, s.temperature_K, work_);
     sweep_backward(matrix_, grid_, s.temperature_K, work_);
     double change = couplings.update(s, s.temperature_K, 1, step_s);
-    for (std::size_t q = 0; q < zero_.size(); ++q)
-      change = std::max(change, std::abs(s.temperature_K[q] - zero_[q]));
+    for (std::size_t q = 0; q < last_sweep_.size(); ++q)
+      change = std::max(change, std::abs(s.temperature_K[q] - last_sweep_[q]));
     outcome.residual = change;
     if (change < change_K) break;
   }

@@ -47,7 +47,8 @@ class RoomEnergy {
 
   const RoomGrid& grid_;
   TransportMatrix matrix_;
-  std::vector<double> base_, work_, patch_, zero_;
+  std::vector<double> base_, work_, patch_, last_sweep_, before_step_;
+  double before_step_s_ = 0;
 };
 
 }  // namespace thermohall
