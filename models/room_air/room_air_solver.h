@@ -12,9 +12,10 @@ namespace thermohall {
 /// Steady air flow and temperature of a room: incompressible Boussinesq momentum equations on a staggered
 /// Cartesian grid, incremental pressure projection, first-order upwind (or van Leer) transport, zero-equation
 /// eddy viscosity.
-///   div u = 0 (1) du/dt + div(u u) = -grad p + div[(nu + nu_t) grad u] + g beta (T - T_ref) e_z + S_u (2)
-///   dT/dt + div(u T) = div[(nu/Pr + nu_t/Pr_t) grad T] + S_T (3) nu_t = 0.03874 |u| l, l = distance to the
-///   nearest wall;   wall shear = C_f u|u|                       (4)
+///   div u = 0                                                                               (1)
+///   du/dt + div(u u) = -grad p + div[(nu + nu_t) grad u] + g beta (T - T_ref) e_z + S_u     (2)
+///   dT/dt + div(u T) = div[(nu/Pr + nu_t/Pr_t) grad T] + S_T                                (3)
+///   nu_t = 0.03874 |u| l, l = distance to the nearest wall; wall shear = C_f u|u|           (4)
 /// Racks: T_out = T_in + Q / (rho cp V) segment by segment. Everything is deterministic.
 /// Valid for halls of forced convection with some buoyancy; |T - T_ref| below about 40 K.
 /// Cannot: humidity, radiation, compressibility, detail below the cell size.

@@ -8,12 +8,12 @@ namespace thermohall {
 
 /// What happens to the air outside the grid: it passes racks and cooling units and comes back warmer or
 /// colder.
-///   rack segment:  T_out = T_face + Q / (rho cp V_face),  V_face = (1 - r) V (1)
-///                  T_server = (1 - r) T_face + r T_out (2)
+///   rack segment:  T_out = T_face + Q / (rho cp V_face),  V_face = (1 - r) V                 (1)
+///                  T_server = (1 - r) T_face + r T_out                                       (2)
 ///   with a mass C (transient):  C dT_m/dt = Q - rho cp V_face e (T_m - T_face),
-///                  T_out = T_face + e (T_m - T_face) (3)
-///   unit: RoomCoolingUnit; with a mass, what leaves it:  C dT_s/dt = rho cp V (T_return - T_s) - Q_coil (4)
-///   surface: heat h A (T_surface - T_cell); a store C dT/dt = sum h A (T_cell - T) (5)
+///                  T_out = T_face + e (T_m - T_face)                                         (3)
+///   unit: RoomCoolingUnit; with a mass:  C dT_s/dt = rho cp V (T_return - T_s) - Q_coil      (4)
+///   surface: heat h A (T_surface - T_cell); a store C dT/dt = sum h A (T_cell - T)           (5)
 /// A segment whose faces are blocked gives its heat to the air around the rack.
 /// Source: the racks after J. W. VanGilder and S. K. Shrivastava, Capture index, ASHRAE Transactions 113
 /// (2007); the rest is a balance of energy.

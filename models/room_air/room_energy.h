@@ -9,8 +9,8 @@
 namespace thermohall {
 
 /// Upwind transport of temperature (or of a tracer) on the velocities of the state,
-///   d T_q = sum [D A/h + max(inflow, 0)] T_nb + V/dt T_old + sum_patches F w T_patch + Q/(rho cp) (1) D =
-///   nu/Pr + nu_t/Pr_t, mean of the two cells
+///   d T_q = sum [D A/h + max(inflow, 0)] T_nb + V/dt T_old + sum F w T_patch + Q/(rho cp)    (1)
+///   D = nu/Pr + nu_t/Pr_t, mean of the two cells
 /// Source: S. V. Patankar, Numerical Heat Transfer and Fluid Flow (1980); H. A. van der Vorst, Bi-CGSTAB,
 /// SIAM J. Sci. Stat. Comput. 13 (1992), for the steady solve.
 class RoomEnergy {

@@ -10,8 +10,9 @@ namespace thermohall {
 
 /// The predictor of a step: eddy viscosity and one implicit upwind step of the three momentum equations,
 /// finite volumes around the faces, two Gauss-Seidel sweeps each (one forward, one backward).
-///   d_f u_f = sum a_nb u_nb + V/dt u_f + (p_low - p_high) A + V g beta (T - T_ref) + S (1) a_nb = nu_eff A/h
-///   + max(inflow, 0);  d_f = sum a_nb + V/dt + C_f |u| A_wall (+ K |u| A on a resistive face)
+///   d_f u_f = sum a_nb u_nb + V/dt u_f + (p_low - p_high) A + V g beta (T - T_ref) + S       (1)
+///   a_nb = nu_eff A/h + max(inflow, 0)
+///   d_f = sum a_nb + V/dt + C_f |u| A_wall, and K |u| A more on a resistive face             (2)
 /// A resistive face is linearised about the last velocity: K|u|A in d_f, K/2 |u|A u on the right.
 /// Source: F. H. Harlow and J. E. Welch, Phys. Fluids 8 (1965), the grid; Q. Chen and W. Xu, Energy and
 /// Buildings 28 (1998), the viscosity.

@@ -8,8 +8,8 @@
 namespace thermohall {
 
 /// Makes the face velocities free of divergence and advances the pressure:
-///   sum_f c_f (phi_nb - phi) = sum_f u_f . n A,   c_f = g_f A/h (1) u_f <- u_f - c_f (phi_high - phi_low) /
-///   A,    p <- p + phi / dt                                       (2)
+///   sum_f c_f (phi_nb - phi) = sum_f u_f . n A,   c_f = g_f A/h                              (1)
+///   u_f <- u_f - c_f (phi_high - phi_low) / A,    p <- p + phi / dt                          (2)
 /// g_f = 1 on open faces; 1 / (1 + K |u| dt / h) where a resistance damps the velocity within the step, so
 /// that pressure and flow of a tile agree after one step and not after hundreds. Source: A. J. Chorin, Math.
 /// Comput. 22 (1968); J. van Kan, SIAM J. Sci. Stat. Comput. 7 (1986), incremental form.
