@@ -10,11 +10,12 @@ cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 
 build_packages=(g++ cmake ninja-build pkg-config mold ccache
                 libboost1.81-dev libcli11-dev libeigen3-dev libfmt-dev libhdf5-dev libudunits2-dev libyaml-dev
-                nlohmann-json3-dev
+                nlohmann-json3-dev libcairo2-dev libpango1.0-dev librsvg2-dev fonts-inter
                 qt6-base-dev qt6-declarative-dev qt6-quick3d-dev qt6-shadertools-dev qt6-l10n-tools qt6-tools-dev
                 libqt6svg6-dev libqcustomplot-dev libxkbcommon-dev libvulkan-dev libgl1-mesa-dri
                 qml6-module-quick3d qml6-module-qtquick qml6-module-qtqml-workerscript)
-test_packages=(libgtest-dev libgmock-dev libsundials-dev python3-h5py python3-h5netcdf python3-xarray hdf5-tools)
+test_packages=(libgtest-dev libgmock-dev libsundials-dev python3-h5py python3-h5netcdf python3-xarray hdf5-tools
+               poppler-utils)
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -94,6 +95,7 @@ cat <<TEXT
 
 Report     $PWD/$results/report.html
            open it in any browser: xdg-open "$PWD/$results/report.html"
+           for paper and signatures: $PWD/$results/report.pdf
 Results    $PWD/$results/*.h5   (HDF5, one file a design; index.h5 holds them all in one table)
            as spreadsheets: build/release/bin/thermohall export $results/direct_to_chip.h5 --csv $results/direct_to_chip
 Desktop    build/release/bin/thermohall-gui scenarios/air_vs_liquid/study.yaml

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cmath>
-#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -48,8 +47,11 @@ void print_json(const Comparison& comparison, const CompareOptions& options) {
 void compare(const CompareOptions& options, const CommandContext& context) {
   for (const std::string* output : {&options.report, &options.csv})
     if (!output->empty()) require_writable_file(*output, options.force);
-  if (!options.report.empty() && std::filesystem::path(options.report).extension() != ".html")
-    throw UsageError("reports are written as .html; a browser or the desktop prints them as PDF");
+  try {
+    if (!options.report.empty()) report_format(options.report);
+  } catch (const std::invalid_argument& fault) {
+    throw UsageError(quote_path(options.report) + ": " + fault.what());
+  }
   std::vector<std::string> warnings;
   const auto designs = read_named_metrics(options.files, warnings);
   for (const auto& warning : warnings) print_message(context, warning);
@@ -82,7 +84,7 @@ void add_compare_command(CLI::App& app, CommandContext& context) {
   CLI::App* command = app.add_subcommand("compare", "Designs side by side, the first is the baseline");
   command->add_option("FILES", options->files, "Results files (HDF5)")->required();
   command->add_option("--report", options->report,
-                      "Write a report (.html) with plots, sources and assumptions");
+                      "Write a report (.html or .pdf) with plots, sources and assumptions");
   command->add_option("--csv", options->csv, "Write the table as CSV");
   command->add_flag("--json", options->json, "Print JSON instead of the table");
   command->add_flag("--headline", options->headline, "Print the metrics that decide only");
@@ -90,7 +92,8 @@ void add_compare_command(CLI::App& app, CommandContext& context) {
   command->footer(
       "Examples:\n"
       "  thermohall compare air.h5 rear_door.h5 direct.h5\n"
-      "  thermohall compare air.h5 direct.h5 --report comparison.html --csv comparison.csv");
+      "  thermohall compare air.h5 direct.h5 --report comparison.html --csv comparison.csv\n"
+      "  thermohall compare direct.h5 --report direct.pdf");
   command->callback([options, &context] { compare(*options, context); });
 }
 

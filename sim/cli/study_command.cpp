@@ -80,9 +80,12 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
     print_message(context, fmt::format("{} of {} variants were up to date", reused, results.size()));
   fmt::print("results  {}\n", (fs::path(study_options.output_directory) / "index.h5").string());
   if (options.report && !files.empty()) {
-    const auto report = (fs::path(study_options.output_directory) / "report.html").string();
-    write_report(files, report, uncertainty_section(summary) + growth_section(growth));
-    fmt::print("report   {}\n", report);
+    const fs::path folder = study_options.output_directory;
+    const auto report = (folder / "report.html").string(), paper = (folder / "report.pdf").string();
+    std::vector<ReportSection> more{uncertainty_section(summary)};
+    for (ReportSection& section : growth_section(growth)) more.push_back(std::move(section));
+    write_reports(files, {report, paper}, std::move(more));
+    fmt::print("report   {}\nreport   {}\n", report, paper);
   }
 }
 
@@ -97,7 +100,7 @@ void add_study_command(CLI::App& app, CommandContext& context) {
   command->add_option("-j,--jobs", options->jobs, "Threads; default: all cores")->check(CLI::Range(1, 1024));
   command->add_option("--climate", options->climate, "Built-in climate instead of the scenarios'");
   command->add_option("--progress", options->progress, "auto, bar, json or none");
-  command->add_flag("!--no-report", options->report, "Do not write report.html");
+  command->add_flag("!--no-report", options->report, "Write neither report.html nor report.pdf");
   command->footer("Example:\n  thermohall study scenarios/air_vs_liquid/study.yaml --climate phoenix");
   command->callback([options, &context] { run(*options, context); });
 }

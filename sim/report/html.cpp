@@ -1,7 +1,5 @@
 #include "sim/report/html.h"
 
-#include <fmt/format.h>
-
 namespace thermohall {
 namespace {
 
@@ -33,17 +31,28 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::string valid_text(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = sequence_length(text, i);
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool is_control = (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
+    if (length == 0 || is_control) {
+      result += replacement;
+    } else {
+      result += text.substr(i, length);
+    }
+    i += length == 0 ? 1 : length;
+  }
+  return result;
+}
+
 std::string escape_html(std::string_view text) {
   std::string result;
   result.reserve(text.size() + text.size() / 16);
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = sequence_length(text, i);
-    const char c = text[i];
-    if (length == 0) {
-      result += replacement;
-    } else if (length > 1) {
-      result += text.substr(i, length);
-    } else if (c == '&') {
+  for (const char c : valid_text(text)) {
+    if (c == '&') {
       result += "&amp;";
     } else if (c == '<') {
       result += "&lt;";
@@ -53,53 +62,11 @@ std::string escape_html(std::string_view text) {
       result += "&quot;";
     } else if (c == '\'') {
       result += "&#39;";
-    } else if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F) {
-      result += replacement;
     } else {
       result += c;
     }
-    i += length == 0 ? 1 : length;
   }
   return result;
-}
-
-std::string html_table(const std::vector<HtmlColumn>& columns,
-                       const std::vector<std::vector<std::string>>& rows) {
-  if (rows.empty()) return {};
-  const auto mark = [&](std::size_t column) {
-    return column < columns.size() && columns[column].is_number ? " class=\"n\"" : "";
-  };
-  std::string html = "<div class=\"wide\"><table>\n<thead><tr>";
-  for (std::size_t c = 0; c < columns.size(); ++c)
-    html += fmt::format("<th scope=\"col\"{}>{}</th>", mark(c), escape_html(columns[c].heading));
-  html += "</tr></thead>\n<tbody>\n";
-  for (const auto& row : rows) {
-    if (row.size() == 1 && columns.size() > 1) {
-      html += fmt::format("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">{}</th></tr>\n",
-                          columns.size(), row.front());
-      continue;
-    }
-    html += "<tr>";
-    for (std::size_t c = 0; c < row.size(); ++c) html += fmt::format("<td{}>{}</td>", mark(c), row[c]);
-    html += "</tr>\n";
-  }
-  return html + "</tbody></table></div>\n";
-}
-
-std::string html_details(std::string_view summary, std::string_view body) {
-  if (body.empty()) return {};
-  return fmt::format("<details><summary>{}</summary>\n{}</details>\n", escape_html(summary), body);
-}
-
-std::string html_section(std::string_view id, std::string_view heading, std::string_view body) {
-  return fmt::format("<section id=\"{}\">\n<h2>{}</h2>\n{}</section>\n", escape_html(id),
-                     escape_html(heading), body);
-}
-
-std::string html_paragraph(std::string_view text) { return fmt::format("<p>{}</p>\n", escape_html(text)); }
-
-std::string html_note(std::string_view text) {
-  return fmt::format("<p class=\"note\">{}</p>\n", escape_html(text));
 }
 
 }  // namespace thermohall

@@ -37,12 +37,15 @@ std::string span_chart(const SpanChart& chart) {
   }
   std::vector<LegendEntry> legend;
   if (!chart.from_name.empty())
-    legend = {{chart.from_name, std::string(series_colour(2))}, {chart.to_name, std::string(series_colour(0))}};
+    legend = {{chart.from_name, std::string(series_colour(2))},
+              {chart.to_name, std::string(series_colour(0))}};
   const double left = names + 12;
-  const PlotFrame frame{left, 4, width - left - 24, row_pitch * static_cast<double>(chart.rows.size()),
-                        nice_ticks(range, 7), {}};
+  const PlotFrame frame{
+      left, 4, width - left - 24, row_pitch * static_cast<double>(chart.rows.size()), nice_ticks(range, 7),
+      {}};
   const double legend_top = frame.bottom() + x_axis_margin + 6;
-  SvgCanvas canvas(width, legend_top + legend_height(legend, width), chart.text.title, chart.text.description);
+  SvgCanvas canvas(width, legend_top + legend_height(legend, width), chart.text.title,
+                   chart.text.description);
   draw_x_axis(canvas, frame, chart.text.value_axis, true);
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
     const auto& row = chart.rows[i];

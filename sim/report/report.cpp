@@ -1,7 +1,5 @@
 #include "sim/report/report.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -9,19 +7,13 @@
 #include <stdexcept>
 
 #include "sim/base/diagnostic.h"
-#include "sim/report/html.h"
+#include "sim/report/html_report.h"
+#include "sim/report/pdf_report.h"
 #include "sim/report/report_sections.h"
-#include "sim/report/report_style.h"
-#include "sim/report/shown_number.h"
 #include "sim/results/results_writer.h"
 
 namespace thermohall {
 namespace {
-
-constexpr std::string_view contents =
-    "<nav aria-label=\"contents\"><a href=\"#answers\">Five questions</a><a href=\"#metrics\">Metrics</a>"
-    "<a href=\"#energy\">Energy and water</a><a href=\"#inlets\">Rack inlets</a><a href=\"#cost\">Cost</a>"
-    "<a href=\"#findings\">Checks</a><a href=\"#basis\">Assumptions and inputs</a></nav>\n";
 
 std::string last_error() { return std::strerror(errno); }
 
@@ -44,40 +36,44 @@ void write_whole_file(const std::string& text, const std::filesystem::path& path
   throw FileError(path.string(), "write", cause);
 }
 
+void add_section(ReportDocument& document, ReportSection section) {
+  if (!section.blocks.empty()) document.sections.push_back(std::move(section));
+}
+
 }  // namespace
 
-std::string report_html(const std::vector<std::string>& result_files, const std::string& created,
-                        const std::string& more_sections) {
+ReportFormat report_format(const std::string& path) {
+  const auto extension = std::filesystem::path(path).extension();
+  if (extension == ".html") return ReportFormat::html;
+  if (extension == ".pdf") return ReportFormat::pdf;
+  throw std::invalid_argument("reports are written as .html or .pdf");
+}
+
+ReportDocument report_document(const std::vector<std::string>& result_files, const std::string& created,
+                               std::vector<ReportSection> more) {
   if (result_files.empty()) throw std::invalid_argument("a report needs at least one results file");
   const ReportRuns runs = read_report_runs(result_files);
-  const std::string title = runs.size() == 1
-                                ? runs.front().name
-                                : fmt::format("{} and {} more", runs.front().name, runs.size() - 1);
-  std::string html = fmt::format(
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-      "<title>{} \u2013 Thermohall report</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
-      escape_html(title), report_style);
-  html += cover_section(runs, created);
-  html += contents;
-  html += headline_section(runs);
-  html += answers_section(runs);
-  html += comparison_section(runs);
-  html += energy_charts_section(runs);
-  html += inlet_charts_section(runs);
-  html += cost_charts_section(runs);
-  html += more_sections;
-  html += findings_section(runs);
-  html += basis_section(runs);
-  html += fmt::format(
-      "<footer>Thermohall report of {}. Temperatures in degrees Celsius, differences in kelvin.</footer>\n",
-      escape_html(shown_date(created)));
-  return html + "</main>\n</body>\n</html>\n";
+  ReportDocument document = report_cover(runs, created);
+  for (auto* section : {headline_section, answers_section, comparison_section, energy_charts_section,
+                        plan_section, inlet_charts_section, cost_charts_section})
+    add_section(document, section(runs));
+  for (ReportSection& section : more) add_section(document, std::move(section));
+  add_section(document, findings_section(runs));
+  add_section(document, basis_section(runs));
+  add_section(document, signature_section());
+  return document;
+}
+
+void write_reports(const std::vector<std::string>& result_files, const std::vector<std::string>& output_paths,
+                   std::vector<ReportSection> more) {
+  const ReportDocument document = report_document(result_files, creation_time(), std::move(more));
+  for (const std::string& path : output_paths)
+    write_whole_file(report_format(path) == ReportFormat::pdf ? pdf_of(document) : html_of(document), path);
 }
 
 void write_report(const std::vector<std::string>& result_files, const std::string& output_path,
-                  const std::string& more_sections) {
-  write_whole_file(report_html(result_files, creation_time(), more_sections), output_path);
+                  std::vector<ReportSection> more) {
+  write_reports(result_files, {output_path}, std::move(more));
 }
 
 }  // namespace thermohall

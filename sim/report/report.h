@@ -3,21 +3,30 @@
 #include <string>
 #include <vector>
 
+#include "sim/report/report_content.h"
+
 namespace thermohall {
 
-/// Writes a report on one run, or on several of which the first is the baseline: one HTML file with style and
-/// charts inside, which needs neither network nor scripts and prints well. Parts that a results file does not
-/// hold are left out or named as missing. The file appears when it is complete.
-///
-/// Throws FileError (a results file cannot be read, the report cannot be written) and std::invalid_argument
-/// (no files; one metric in different units, as with different currencies).
-///
-/// `more_sections` is HTML that is put before the checks, e.g. uncertainty_section.
-void write_report(const std::vector<std::string>& result_files, const std::string& output_path,
-                  const std::string& more_sections = {});
+enum class ReportFormat { html, pdf };
 
-/// The same as text. `created` is the date that the report bears.
-std::string report_html(const std::vector<std::string>& result_files, const std::string& created,
-                        const std::string& more_sections = {});
+/// By the ending of the name, `.html` or `.pdf`; std::invalid_argument for others.
+ReportFormat report_format(const std::string& path);
+
+/// A report on one run, or on several of which the first is the baseline. Parts that a results file does not
+/// hold are left out or named as missing. `created` is the date that the report bears; `more` are sections of
+/// what the files do not hold, as of a study.
+///
+/// Throws FileError (a results file cannot be read) and std::invalid_argument (no files; one metric in
+/// different units, as with different currencies).
+ReportDocument report_document(const std::vector<std::string>& result_files, const std::string& created,
+                               std::vector<ReportSection> more = {});
+
+/// Writes the report into files of the formats that the names end in. HTML is one file with style and charts
+/// inside, which needs neither network nor scripts; PDF is A4 with contents, bookmarks and charts as vectors.
+/// A file appears when it is complete. Throws also FileError when a report cannot be written.
+void write_reports(const std::vector<std::string>& result_files, const std::vector<std::string>& output_paths,
+                   std::vector<ReportSection> more = {});
+void write_report(const std::vector<std::string>& result_files, const std::string& output_path,
+                  std::vector<ReportSection> more = {});
 
 }  // namespace thermohall

@@ -7,7 +7,7 @@
 #include <tuple>
 
 #include "models/economics/metric_definitions.h"
-#include "sim/report/html.h"
+#include "sim/report/plot_style.h"
 #include "sim/report/report_sections.h"
 #include "sim/report/shown_number.h"
 
@@ -16,40 +16,63 @@ namespace {
 
 constexpr std::size_t longest_scenario = 1 << 20;  // bytes shown
 
-std::string first_of(const std::string& text, std::string_view otherwise) {
-  return escape_html(text.empty() ? otherwise : std::string_view(text));
+std::string first_of(const std::string& text, const std::string& otherwise) {
+  return text.empty() ? otherwise : text;
 }
 
-std::string definitions(const ReportRuns& runs) {
-  std::vector<std::vector<std::string>> rows;
+ReportDetails definitions(const ReportRuns& runs) {
+  std::vector<std::vector<RichText>> rows;
   std::set<std::string> keys;
   for (const ReportRun& run : runs) {
     for (const Metric& metric : run.metrics) {
       if (!keys.insert(metric.key).second) continue;
       const MetricDefinition* known = find_metric_definition(metric.key);
-      rows.push_back({"<code>" + escape_html(metric.key) + "</code>", escape_html(metric.unit),
-                      first_of(metric.long_name, known ? known->long_name : ""),
-                      first_of(metric.definition, known ? known->definition : "no definition in the file"),
-                      first_of(metric.source, known ? known->source : "not stated")});
+      rows.push_back(
+          {TextPart{metric.key, TextStyle::code}, metric.unit,
+           first_of(metric.long_name, known ? std::string(known->long_name) : ""),
+           first_of(metric.definition, known ? std::string(known->definition) : "no definition in the file"),
+           first_of(metric.source, known ? std::string(known->source) : "not stated")});
     }
   }
-  return html_details(fmt::format("Definitions of {} metrics", rows.size()),
-                      html_table({{"Key"}, {"Unit"}, {"Name"}, {"Definition"}, {"Source"}}, rows));
+  const std::string summary = fmt::format("Definitions of {} metrics", rows.size());
+  return {summary,
+          {{ReportTable{.columns = {{"Key"}, {"Unit"}, {"Name"}, {"Definition"}, {"Source"}},
+                        .rows = std::move(rows),
+                        .kind = ReportTable::Kind::dense}}}};
 }
 
-std::string confidence_badge(const std::string& confidence) {
-  if (confidence.empty()) return "<span class=\"badge none\">none</span>";
+RichText confidence_badge(const std::string& confidence) {
+  if (confidence.empty()) return TextPart{"none", TextStyle::badge};
   const bool published = confidence == "A" || confidence == "B" || confidence == "high";
   const bool fair = confidence == "C" || confidence == "medium";
-  return fmt::format("<span class=\"badge {}\">{}</span>",
-                     published ? "good"
-                     : fair    ? "thin"
-                               : "none",
-                     escape_html(confidence));
+  return TextPart{confidence, TextStyle::badge, published ? Tone::good : fair ? Tone::thin : Tone::none};
+}
+
+// "1 3 4" in the colours of the designs.
+RichText design_numbers(const ReportRuns& runs, const std::vector<std::size_t>& designs) {
+  if (designs.size() == runs.size()) return "all";
+  RichText numbers;
+  for (const std::size_t design : designs) {
+    if (!numbers.empty()) numbers += RichText("  ");
+    numbers += TextPart{.text = fmt::format("{}", design + 1),
+                        .style = TextStyle::together,
+                        .dot = std::string(series_colour(design)),
+                        .tool_tip = runs[design].name};
+  }
+  return numbers;
+}
+
+// Which number is which design.
+RichText number_key(const ReportRuns& runs) {
+  RichText key = "Designs by number:";
+  for (std::size_t i = 0; i < runs.size(); ++i)
+    key += RichText("  ") +
+           TextPart{.text = fmt::format("{} {}", i + 1, runs[i].name), .dot = std::string(series_colour(i))};
+  return key + ".";
 }
 
 // Equal rows of several designs are listed once with the designs that use them.
-std::string assumptions(const ReportRuns& runs) {
+ReportBlocks assumptions(const ReportRuns& runs) {
   struct Listed {
     Assumption assumption;
     std::vector<std::size_t> designs;
@@ -67,58 +90,79 @@ std::string assumptions(const ReportRuns& runs) {
       if (designs.empty() || designs.back() != i) designs.push_back(i);
     }
   }
-  if (list.empty()) return html_note("The files list no assumptions.");
-  std::vector<HtmlColumn> columns{{"Assumption"}, {"Value", true}, {"Unit"}, {"Source"}, {"Confidence"}};
+  if (list.empty()) return {note("The files list no assumptions.")};
+  std::vector<ReportColumn> columns{{"Assumption"}, {"Value", true}, {"Unit"}, {"Source"}, {"Confidence"}};
   if (runs.size() > 1) columns.push_back({"Designs"});
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<RichText>> rows;
   for (const Listed& entry : list) {
     const Assumption& a = entry.assumption;
-    rows.push_back({escape_html(a.name), shown_input(a.value), escape_html(a.unit == "1" ? "" : a.unit),
+    rows.push_back({a.name, shown_input(a.value), a.unit == "1" ? "" : a.unit,
                     first_of(a.source, "engineering default, no source"), confidence_badge(a.confidence)});
     if (runs.size() == 1) continue;
-    std::string designs = entry.designs.size() == runs.size() ? "all" : "";
-    for (std::size_t k = 0; k < entry.designs.size() && entry.designs.size() < runs.size(); ++k)
-      designs += (k > 0 ? "<br/>" : "") + design_label(runs, entry.designs[k]);
-    rows.back().push_back(designs);
+    rows.back().push_back(design_numbers(runs, entry.designs));
   }
   std::string counts;
   for (const auto& [confidence, count] : by_confidence)
     counts += fmt::format("{}{}: {}", counts.empty() ? "" : ", ", confidence, count);
   const std::string summary = fmt::format("{} assumptions (by confidence: {})", list.size(), counts);
-  return html_details(summary, html_table(columns, rows));
+  ReportDetails details{summary, {}};
+  if (runs.size() > 1) add(details.blocks, note(number_key(runs)));
+  add(details.blocks,
+      {ReportTable{.columns = columns, .rows = std::move(rows), .kind = ReportTable::Kind::dense}});
+  return {{std::move(details)}};
 }
 
-std::string input_files(const ReportRuns& runs) {
-  std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < runs.size(); ++i)
-    for (const InputFile& file : runs[i].provenance.input_files)
-      rows.push_back({design_label(runs, i), escape_html(file.path),
-                      "<code class=\"hash\">" + escape_html(file.sha256) + "</code>"});
-  return rows.empty() ? html_note("The files list no inputs.")
-                      : html_table({{"Design"}, {"Input file"}, {"SHA-256"}}, rows);
+// Equal files of several designs are listed once.
+ReportBlock input_files(const ReportRuns& runs) {
+  std::vector<InputFile> files;
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> designs;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    for (const InputFile& file : runs[i].provenance.input_files) {
+      auto& users = designs[{file.path, file.sha256}];
+      if (users.empty()) files.push_back(file);
+      if (users.empty() || users.back() != i) users.push_back(i);
+    }
+  }
+  if (files.empty()) return note("The files list no inputs.");
+  ReportTable table{.columns = {{"Input file"}, {"SHA-256"}}, .rows = {}, .kind = ReportTable::Kind::dense};
+  if (runs.size() > 1) table.columns.push_back({"Designs"});
+  for (const InputFile& file : files) {
+    table.rows.push_back({file.path, TextPart{file.sha256, TextStyle::hash}});
+    if (runs.size() > 1) table.rows.back().push_back(design_numbers(runs, designs[{file.path, file.sha256}]));
+  }
+  return {std::move(table)};
 }
 
-std::string scenario_text(const std::string& heading, const std::string& text) {
+ReportBlocks scenario_text(const std::string& heading, const std::string& text) {
   if (text.empty()) return {};
-  std::string body = "<pre>" + escape_html(std::string_view(text).substr(0, longest_scenario)) + "</pre>\n";
+  // Hundreds of lines of YAML help nobody on paper: the results file holds them.
+  ReportDetails details{heading, {{ReportListing{text.substr(0, longest_scenario)}}}, true};
   if (text.size() > longest_scenario)
-    body += html_note("Shortened here: the results file holds the whole text.");
-  return html_details(heading, body);
+    add(details.blocks, note("Shortened here: the results file holds the whole text."));
+  return {{std::move(details)}};
 }
 
 }  // namespace
 
-std::string basis_section(const ReportRuns& runs) {
-  std::string html = "<h3>Assumptions</h3>\n" + assumptions(runs) + "<h3>Metrics</h3>\n" + definitions(runs) +
-                     "<h3>Inputs</h3>\n" + input_files(runs) + "<h3>Scenarios</h3>\n";
-  std::string texts;
+ReportSection basis_section(const ReportRuns& runs) {
+  ReportSection section{"basis", "Definitions, assumptions, inputs", "Assumptions and inputs", {}};
+  ReportBlocks& blocks = section.blocks;
+  add(blocks, heading("Assumptions"));
+  add(blocks, assumptions(runs));
+  add(blocks, heading("Metrics"));
+  add_details(blocks, definitions(runs));
+  add(blocks, heading("Inputs"));
+  add(blocks, input_files(runs));
+  add(blocks, heading("Scenarios"));
+  ReportBlocks texts;
   for (const ReportRun& run : runs) {
     const std::string name = runs.size() == 1 ? "" : ", " + run.name;
-    texts += scenario_text("Scenario as read" + name, run.provenance.scenario);
-    texts += scenario_text("Resolved scenario, SI units" + name, run.provenance.resolved_scenario);
+    add(texts, scenario_text("Scenario as read" + name, run.provenance.scenario));
+    add(texts, scenario_text("Resolved scenario, SI units" + name, run.provenance.resolved_scenario));
   }
-  html += texts.empty() ? html_note("The files hold no scenario text.") : texts;
-  return html_section("basis", "Definitions, assumptions, inputs", html);
+  if (texts.empty()) add(texts, note("The files hold no scenario text."));
+  add(blocks, std::move(texts));
+  return section;
 }
 
 }  // namespace thermohall

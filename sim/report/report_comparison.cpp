@@ -1,10 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <set>
 
-#include "sim/report/html.h"
 #include "sim/report/report_sections.h"
 #include "sim/report/shown_number.h"
 #include "sim/results/comparison.h"
@@ -23,7 +20,8 @@ Topic topic_of(const std::string& key) {
   static const std::set<std::string> ratios{"pue", "tue", "itue",     "ere",
                                             "erf", "cue", "wue_site", "wue_source"};
   if (ratios.contains(key) || key.starts_with("ppue")) return effectiveness;
-  if (contains(key, "residual") || contains(key, "outside_range")) return checks;
+  if (contains(key, "residual") || contains(key, "second_law") || contains(key, "outside_range"))
+    return checks;
   if (contains(key, "cost") || key.starts_with("capex") || key.starts_with("opex")) return cost;
   if (key.starts_with("energy_")) return end_use;
   if (contains(key, "water") || contains(key, "carbon")) return water;
@@ -50,19 +48,17 @@ std::string value_cell(double value, const ShownUnit& unit) {
   return shown_number(unit.value(value), unit.digits);
 }
 
-std::vector<std::string> table_row(const ComparedMetric& row, const ReportRuns& runs) {
+std::vector<RichText> table_row(const ComparedMetric& row, const ReportRuns& runs) {
   double largest = 0;
   for (const double value : row.values)
     if (std::isfinite(value)) largest = std::max(largest, std::abs(value));
   const ShownUnit unit = shown_unit(row.unit, largest, row.key);
-  std::vector<std::string> cells{fmt::format("<span title=\"{}\">{}</span>", escape_html(row.definition),
-                                             escape_html(label_of(row, runs))),
-                                 escape_html(unit.label)};
+  std::vector<RichText> cells{TextPart{.text = label_of(row, runs), .tool_tip = row.definition}, unit.label};
   for (std::size_t i = 0; i < row.values.size(); ++i) {
-    std::string cell = value_cell(row.values[i], unit);
+    RichText cell = value_cell(row.values[i], unit);
     if (i > 0 && std::isfinite(row.values[i]) && std::isfinite(row.values.front()))
-      cell += fmt::format("<span class=\"d\">{}</span>",
-                          escape_html(change_text(row.values[i], row.values.front(), unit, row.unit)));
+      cell.add_line(
+          TextPart{change_text(row.values[i], row.values.front(), unit, row.unit), TextStyle::detail});
     cells.push_back(std::move(cell));
   }
   return cells;
@@ -84,30 +80,35 @@ void pair_pue_with_tue(std::vector<ComparedMetric>& rows, std::size_t designs) {
 
 }  // namespace
 
-std::string comparison_section(const ReportRuns& runs) {
+ReportSection comparison_section(const ReportRuns& runs) {
   std::vector<NamedMetrics> designs;
   for (const ReportRun& run : runs) designs.push_back({run.name, run.metrics});
   Comparison comparison = compare_designs(designs);
   pair_pue_with_tue(comparison.rows, runs.size());
-  std::vector<std::vector<std::vector<std::string>>> by_topic(topic_count);
+  std::vector<std::vector<std::vector<RichText>>> by_topic(topic_count);
   for (const ComparedMetric& row : comparison.rows)
     by_topic[topic_of(row.key)].push_back(table_row(row, runs));
-  std::vector<std::vector<std::string>> rows;
+  ReportTable table{
+      .columns = {{"Metric"}, {"Unit"}},
+      .rows = {},
+      .kind = runs.size() == 1 ? ReportTable::Kind::single_metrics : ReportTable::Kind::metrics};
   for (std::size_t t = 0; t < topic_count; ++t) {
     if (by_topic[t].empty()) continue;
-    rows.push_back({topics[t]});
-    rows.insert(rows.end(), by_topic[t].begin(), by_topic[t].end());
+    table.rows.push_back({topics[t]});
+    table.rows.insert(table.rows.end(), by_topic[t].begin(), by_topic[t].end());
   }
 
-  std::vector<HtmlColumn> columns{{"Metric"}, {"Unit"}};
   for (std::size_t i = 0; i < runs.size(); ++i)
-    columns.push_back({runs.size() == 1 ? "Value" : runs[i].name, true});
-  std::string html = rows.empty() ? html_paragraph("The files hold no metrics.")
-                                  : fmt::format("<div class=\"metrics{}\">", runs.size() == 1 ? " one" : "") +
-                                        html_table(columns, rows) + "</div>\n";
-  if (runs.size() > 1 && !rows.empty())
-    html = html_note("Small figures: change against the baseline, " + runs.front().name + ".") + html;
-  return html_section("metrics", runs.size() == 1 ? "All metrics" : "Comparison", html);
+    table.columns.push_back({runs.size() == 1 ? "Value" : runs[i].name, true});
+  ReportSection section{"metrics", runs.size() == 1 ? "All metrics" : "Comparison", "Metrics", {}};
+  if (table.rows.empty()) {
+    add(section.blocks, paragraph("The files hold no metrics."));
+    return section;
+  }
+  if (runs.size() > 1)
+    add(section.blocks, note("Small figures: change against the baseline, " + runs.front().name + "."));
+  add(section.blocks, {std::move(table)});
+  return section;
 }
 
 }  // namespace thermohall

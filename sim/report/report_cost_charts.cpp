@@ -1,10 +1,7 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "sim/report/html.h"
 #include "sim/report/plot_style.h"
 #include "sim/report/plot_svg.h"
 #include "sim/report/report_sections.h"
@@ -74,29 +71,29 @@ CategoryAmounts with_few_parts(CategoryAmounts table, std::size_t designs) {
   return few;
 }
 
-std::string category_table(const CategoryAmounts& table, const ReportRuns& runs, const ShownUnit& unit) {
-  std::vector<HtmlColumn> columns{{"Category"}};
-  for (const ReportRun& run : runs) columns.push_back({run.name + ", " + unit.label, true});
-  std::vector<std::vector<std::string>> rows;
+ReportTable category_table(const CategoryAmounts& table, const ReportRuns& runs, const ShownUnit& unit) {
+  ReportTable shown{.columns = {{"Category"}}, .rows = {}};
+  for (const ReportRun& run : runs) shown.columns.push_back({run.name + ", " + unit.label, true});
   std::vector<double> sums(runs.size(), 0.0);
   for (std::size_t c = 0; c < table.categories.size(); ++c) {
-    rows.push_back({escape_html(table.categories[c])});
+    shown.rows.push_back({table.categories[c]});
     for (std::size_t i = 0; i < runs.size(); ++i) {
-      rows.back().push_back(shown_number(unit.value(table.amounts[c][i])));
+      shown.rows.back().push_back(shown_number(unit.value(table.amounts[c][i])));
       sums[i] += table.amounts[c][i];
     }
   }
-  rows.push_back({"<b>total</b>"});
-  for (const double sum : sums) rows.back().push_back("<b>" + shown_number(unit.value(sum)) + "</b>");
-  return html_table(columns, rows);
+  shown.rows.push_back({TextPart{"total", TextStyle::strong}});
+  for (const double sum : sums)
+    shown.rows.back().push_back(TextPart{shown_number(unit.value(sum)), TextStyle::strong});
+  return shown;
 }
 
 bool has_row(const ReportRun& run, bool ownership) {
   return ownership ? !run.ownership.empty() : !run.capital.empty();
 }
 
-std::string category_figure(const ReportRuns& runs, const CategoryAmounts& table, const std::string& heading,
-                            const std::string& note, bool ownership) {
+ReportBlocks category_figure(const ReportRuns& runs, const CategoryAmounts& table, const std::string& heading,
+                             const std::string& note, bool ownership) {
   if (table.categories.empty()) return {};
   double largest = 0;
   for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -116,49 +113,54 @@ std::string category_figure(const ReportRuns& runs, const CategoryAmounts& table
     for (std::size_t i = 0; i < runs.size(); ++i)
       chart.values.back().push_back(has_row(runs[i], ownership) ? unit.value(amounts[i]) : not_computed);
   }
-  return figure(heading, unit.label + "; " + note, stacked_bar_chart(chart)) +
-         html_details(heading + " by category", category_table(table, runs, unit));
+  ReportBlocks blocks{figure(heading, unit.label + "; " + note, std::move(chart))};
+  add_details(blocks, {heading + " by category", {{category_table(table, runs, unit)}}});
+  return blocks;
 }
 
-std::string capital_lines(const ReportRuns& runs) {
-  std::string html;
+ReportBlocks capital_lines(const ReportRuns& runs) {
+  ReportBlocks blocks;
   for (const ReportRun& run : runs) {
-    std::vector<std::vector<std::string>> rows;
+    std::vector<std::vector<RichText>> rows;
     for (const CapitalRow& line : run.capital)
-      rows.push_back({escape_html(line.category), escape_html(line.item), shown_input(line.quantity),
-                      escape_html(line.unit), shown_number(line.unit_cost), shown_number(line.cost, 6),
-                      escape_html(line.life), escape_html(line.source), escape_html(line.confidence)});
-    html += html_details("Capital lines" + (runs.size() == 1 ? "" : ", " + run.name),
-                         html_table({{"Category"},
-                                     {"Item"},
-                                     {"Quantity", true},
-                                     {"Unit"},
-                                     {"Unit cost, " + run.currency, true},
-                                     {"Cost, " + run.currency, true},
-                                     {"Life, years", true},
-                                     {"Source"},
-                                     {"Confidence"}},
-                                    rows));
+      rows.push_back({line.category, line.item, shown_input(line.quantity), line.unit,
+                      shown_number(line.unit_cost), shown_number(line.cost, 6), line.life, line.source,
+                      line.confidence});
+    ReportTable table{.columns = {{"Category"},
+                                  {"Item"},
+                                  {"Quantity", true},
+                                  {"Unit"},
+                                  {"Unit cost, " + run.currency, true},
+                                  {"Cost, " + run.currency, true},
+                                  {"Life, years", true},
+                                  {"Source"},
+                                  {"Confidence"}},
+                      .rows = std::move(rows),
+                      .kind = ReportTable::Kind::dense};
+    add_details(blocks, {"Capital lines" + (runs.size() == 1 ? "" : ", " + run.name), {{std::move(table)}}});
   }
-  return html;
+  return blocks;
 }
 
 }  // namespace
 
-std::string cost_charts_section(const ReportRuns& runs) {
+ReportSection cost_charts_section(const ReportRuns& runs) {
   const bool one_currency = std::all_of(
       runs.begin(), runs.end(), [&](const ReportRun& run) { return run.currency == runs.front().currency; });
-  std::string html;
+  ReportSection section{"cost", "Cost", "Cost", {}};
   if (one_currency) {
-    html = category_figure(runs, ownership_amounts(runs), "Cost of ownership",
-                           "present value over the horizon; a residual value counts to the left", true) +
-           category_figure(runs, capital_amounts(runs), "Capital cost", "direct cost of building", false);
+    add(section.blocks, category_figure(runs, ownership_amounts(runs), "Cost of ownership",
+                                        "present value over the horizon; a residual value "
+                                        "counts to the left",
+                                        true));
+    add(section.blocks,
+        category_figure(runs, capital_amounts(runs), "Capital cost", "direct cost of building", false));
   } else {
-    html = html_paragraph("The designs are in different currencies: no common chart.");
+    add(section.blocks, paragraph("The designs are in different currencies: no common chart."));
   }
-  html += capital_lines(runs);
-  if (html.empty()) html = html_paragraph("The files hold no costs.");
-  return html_section("cost", "Cost", html);
+  add(section.blocks, capital_lines(runs));
+  if (section.blocks.empty()) add(section.blocks, paragraph("The files hold no costs."));
+  return section;
 }
 
 }  // namespace thermohall

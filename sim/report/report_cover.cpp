@@ -1,16 +1,16 @@
 #include <fmt/format.h>
 
-#include "sim/report/html.h"
+#include <algorithm>
+
 #include "sim/report/report_sections.h"
 #include "sim/report/shown_number.h"
 
 namespace thermohall {
 namespace {
 
-std::string status_badge(const ReportRun& run) {
-  const std::string status = run.status.empty() ? "unknown" : run.status;
-  return fmt::format("<span class=\"badge {}\">{}</span>", run.complete() ? "good" : "bad",
-                     escape_html(status));
+TextPart status_badge(const ReportRun& run) {
+  return {run.status.empty() ? "unknown" : run.status, TextStyle::badge,
+          run.complete() ? Tone::good : Tone::bad};
 }
 
 std::string facts_of(const ReportRun& run) {
@@ -23,7 +23,7 @@ std::string facts_of(const ReportRun& run) {
   return text.empty() ? "not stated" : text;
 }
 
-std::string incomplete_warning(const ReportRun& run) {
+ReportBlock incomplete_warning(const ReportRun& run) {
   std::string text = fmt::format("{}: the run did not complete (status: {}).", run.name,
                                  run.status.empty() ? "unknown" : run.status);
   for (const auto& [label, value] : run.facts)
@@ -31,41 +31,65 @@ std::string incomplete_warning(const ReportRun& run) {
   text += " Its figures cover only what was computed";
   const std::string period = period_text(run);
   text += period.empty() ? "." : ": " + period + ".";
-  return fmt::format("<p class=\"warning\" role=\"alert\">{}</p>\n", escape_html(text));
+  return {ReportParagraph{text, ReportParagraph::Kind::alert}};
+}
+
+ReportBlock warning(std::string text) {
+  return {ReportParagraph{std::move(text), ReportParagraph::Kind::warning}};
+}
+
+bool one_site(const ReportRuns& runs) {
+  return runs.size() > 1 && std::all_of(runs.begin(), runs.end(), [&](const ReportRun& run) {
+           return facts_of(run) == facts_of(runs.front());
+         });
+}
+
+ReportTable designs(const ReportRuns& runs) {
+  ReportTable table{.columns = {{"Design"}}, .rows = {}};
+  const bool sites_differ = !one_site(runs);
+  if (sites_differ) table.columns.push_back({"Site"});
+  for (const char* heading : {"Period", "Status", "Run made", "Program", "Results file"})
+    table.columns.push_back({heading});
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const ReportRun& run = runs[i];
+    const std::string period = period_text(run);
+    std::vector<RichText> row{design_label(runs, i)};
+    if (sites_differ) row.push_back(facts_of(run));
+    row.push_back(period.empty() ? "not recorded" : period);
+    row.push_back(status_badge(run));
+    row.push_back(TextPart{shown_date(run.created), TextStyle::together});
+    row.push_back(run.source);
+    row.push_back(run.file);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
 }
 
 }  // namespace
 
-std::string cover_section(const ReportRuns& runs, const std::string& created) {
-  const std::string heading =
-      runs.size() == 1 ? runs.front().name : fmt::format("Comparison of {} designs", runs.size());
-  std::string html = fmt::format(
-      "<header>\n<p class=\"brand\">Thermohall <span>data-centre thermal and power report</span></p>\n"
-      "<h1>{}</h1>\n<p class=\"note\">Report of {}.{}</p>\n",
-      escape_html(heading), escape_html(shown_date(created)),
-      runs.size() == 1 ? "" : " The first design is the baseline: " + escape_html(runs.front().name) + ".");
-  std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const ReportRun& run = runs[i];
-    const std::string period = period_text(run);
-    rows.push_back({design_label(runs, i), escape_html(facts_of(run)),
-                    period.empty() ? "not recorded" : period, status_badge(run),
-                    "<span class=\"date\">" + escape_html(shown_date(run.created)) + "</span>",
-                    escape_html(run.source), escape_html(run.file)});
-  }
-  html += html_table(
-      {{"Design"}, {"Site"}, {"Period"}, {"Status"}, {"Run made"}, {"Program"}, {"Results file"}}, rows);
+ReportDocument report_cover(const ReportRuns& runs, const std::string& created) {
+  const std::string date = shown_date(created);
+  ReportDocument document{
+      .title = runs.size() == 1 ? runs.front().name : fmt::format("Comparison of {} designs", runs.size()),
+      .subject = fmt::format(
+          "Report of {}.{}", date,
+          runs.size() == 1 ? "" : " The first design is the baseline: " + runs.front().name + "."),
+      .created = date,
+      .created_iso = created,
+      .cover = {},
+      .sections = {}};
+  if (one_site(runs)) add(document.cover, paragraph("Site: " + facts_of(runs.front())));
+  add(document.cover, {designs(runs)});
   for (const ReportRun& run : runs) {
-    if (!run.complete()) html += incomplete_warning(run);
+    if (!run.complete()) add(document.cover, incomplete_warning(run));
     for (const std::string& fault : run.faults)
-      html += fmt::format("<p class=\"warning\">{}</p>\n",
-                          escape_html(run.name + ": part of the file cannot be read: " + fault));
+      add(document.cover, warning(run.name + ": part of the file cannot be read: " + fault));
   }
-  if (!same_period(runs)) {
-    html +=
-        "<p class=\"warning\">The runs cover periods of different lengths: compare ratios, not totals.</p>\n";
-  }
-  return html + "</header>\n";
+  if (!same_period(runs))
+    add(document.cover, warning("The runs cover periods of different lengths: "
+                                "compare ratios, not totals."));
+  add(document.cover, short_answers(runs));
+  return document;
 }
 
 }  // namespace thermohall

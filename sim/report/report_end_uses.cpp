@@ -2,7 +2,6 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/report/html.h"
 #include "sim/report/plot_svg.h"
 #include "sim/report/report_sections.h"
 #include "sim/report/shown_number.h"
@@ -68,11 +67,10 @@ StackedBars use_bars(const ReportRuns& runs, std::size_t first, const ShownUnit&
   return chart;
 }
 
-std::string end_use_table(const ReportRuns& runs, const ShownUnit& unit) {
-  std::vector<HtmlColumn> columns{{"End use"}};
-  for (const ReportRun& run : runs) columns.push_back({run.name + ", " + unit.label, true});
+ReportTable end_use_table(const ReportRuns& runs, const ShownUnit& unit) {
+  ReportTable table{.columns = {{"End use"}}, .rows = {}};
+  for (const ReportRun& run : runs) table.columns.push_back({run.name + ", " + unit.label, true});
   std::vector<std::string> keys;
-  std::vector<std::vector<std::string>> rows;
   const auto energy_of = [](const ReportRun& run, const std::string& key) {
     for (const EndUseEnergy& use : run.end_uses)
       if (use.key == key) return use.energy_J;
@@ -82,43 +80,47 @@ std::string end_use_table(const ReportRuns& runs, const ShownUnit& unit) {
     for (const EndUseEnergy& use : listed.end_uses) {
       if (std::find(keys.begin(), keys.end(), use.key) != keys.end()) continue;
       keys.push_back(use.key);
-      std::vector<std::string> row{escape_html(use.label)};
+      std::vector<RichText> row{use.label};
       double largest = 0;
       for (const ReportRun& run : runs) {
         const double energy_J = energy_of(run, use.key);
         if (std::isfinite(energy_J)) largest = std::max(largest, std::abs(energy_J));
         row.push_back(shown_number(unit.value(energy_J)));
       }
-      if (largest > 0) rows.push_back(std::move(row));
+      if (largest > 0) table.rows.push_back(std::move(row));
     }
   }
-  std::vector<std::string> sums{"<b>total</b>"};
+  std::vector<RichText> sums{TextPart{"total", TextStyle::strong}};
   for (const ReportRun& run : runs)
-    sums.push_back(run.end_uses.empty() ? missing_figure
-                                        : "<b>" + shown_number(unit.value(total_energy_J(run))) + "</b>");
-  rows.push_back(std::move(sums));
-  return html_table(columns, rows);
+    sums.push_back(run.end_uses.empty()
+                       ? RichText(missing_figure)
+                       : TextPart{shown_number(unit.value(total_energy_J(run))), TextStyle::strong});
+  table.rows.push_back(std::move(sums));
+  return table;
 }
 
 }  // namespace
 
-std::string end_use_charts(const ReportRuns& runs) {
+ReportBlocks end_use_charts(const ReportRuns& runs) {
   double largest_J = 0;
   for (const ReportRun& run : runs) largest_J = std::max(largest_J, total_energy_J(run));
   if (largest_J <= 0) return {};
   const ShownUnit unit = shown_unit("J", largest_J);
   StackedBars all = use_bars(runs, 0, unit);
   all.text.title = "Energy by end use";
-  all.text.description = "Electric energy of the recorded period, stacked by end use, one bar a design.";
+  all.text.description =
+      "Electric energy of the recorded period, stacked by "
+      "end use, one bar a design.";
   StackedBars beyond = use_bars(runs, 1, unit);
   beyond.text.title = "Energy beyond the IT components";
   beyond.text.description = "The same without the IT components, on a scale of its own.";
-  return figure("Energy by end use", unit.label + " in the recorded period; bars end with their sum",
-                stacked_bar_chart(all)) +
-         figure("Energy beyond the IT components",
-                unit.label + "; the same without IT components, on its own scale",
-                stacked_bar_chart(beyond)) +
-         html_details("Energy of each end use", end_use_table(runs, unit));
+  ReportBlocks blocks;
+  add(blocks, figure("Energy by end use", unit.label + " in the recorded period; bars end with their sum",
+                     std::move(all)));
+  add(blocks, figure("Energy beyond the IT components",
+                     unit.label + "; the same without IT components, on its own scale", std::move(beyond)));
+  add_details(blocks, {"Energy of each end use", {{end_use_table(runs, unit)}}});
+  return blocks;
 }
 
 }  // namespace thermohall

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/report/html.h"
 #include "sim/report/plot_style.h"
 #include "sim/report/plot_svg.h"
 #include "sim/report/report_sections.h"
@@ -35,14 +34,14 @@ bool any_finite(const std::vector<double>& values) {
   return std::any_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
 }
 
-std::string monthly_effectiveness(const ReportRuns& runs) {
-  LineChart chart{
-      .text = {"Monthly PUE and TUE",
-               "Power usage effectiveness, solid, and total power usage effectiveness, dashed, by month.",
-               "PUE, TUE"},
-      .x_axis = "",
-      .series = {},
-      .x_labels = month_names()};
+ReportBlocks monthly_effectiveness(const ReportRuns& runs) {
+  LineChart chart{.text = {"Monthly PUE and TUE",
+                           "Power usage effectiveness, solid, and total power "
+                           "usage effectiveness, dashed, by month.",
+                           "PUE, TUE"},
+                  .x_axis = "",
+                  .series = {},
+                  .x_labels = month_names()};
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const MonthlyFigures& monthly = runs[i].monthly;
     const bool single = runs.size() == 1;
@@ -57,10 +56,10 @@ std::string monthly_effectiveness(const ReportRuns& runs) {
   }
   if (chart.series.empty()) return {};
   chart.y_range.include(1.0);
-  return figure("Monthly PUE and TUE", "solid: PUE, dashed: TUE; scale from 1", line_chart(chart));
+  return {figure("Monthly PUE and TUE", "solid: PUE, dashed: TUE; scale from 1", std::move(chart))};
 }
 
-std::string monthly_water(const ReportRuns& runs) {
+ReportBlocks monthly_water(const ReportRuns& runs) {
   GroupedBars chart{
       .text = {"Water by month", "Make-up water of each month, one bar a design.", "water [m\u00B3]"},
       .categories = month_names(),
@@ -73,11 +72,11 @@ std::string monthly_water(const ReportRuns& runs) {
     found = found || any_finite(volume_m3);
     chart.values.push_back(std::move(volume_m3));
   }
-  return found ? figure("Water by month", "m\u00B3 of make-up water", grouped_bar_chart(chart))
-               : std::string();
+  if (!found) return {};
+  return {figure("Water by month", "m\u00B3 of make-up water", std::move(chart))};
 }
 
-std::string power_charts(const ReportRuns& runs) {
+ReportBlocks power_charts(const ReportRuns& runs) {
   double largest_W = 0;
   bool some_long = false, some_short = false;
   for (const ReportRun& run : runs) {
@@ -110,23 +109,23 @@ std::string power_charts(const ReportRuns& runs) {
         thinned_series({run.name, std::move(hour), std::move(power), std::string(series_colour(i))}));
   }
   duration.y_range = course.y_range = {0, unit.value(largest_W)};
-  std::string html;
-  if (some_long || some_short)
-    html += figure("Load duration of total power", unit.label + "; means of the recording intervals",
-                   line_chart(duration));
-  if (some_short)
-    html += figure("Total power over time", unit.label + "; means of the recording intervals",
-                   line_chart(course));
-  return html;
+  const std::string note = unit.label + "; means of the recording intervals";
+  ReportBlocks blocks;
+  if (some_long || some_short) add(blocks, figure("Load duration of total power", note, std::move(duration)));
+  if (some_short) add(blocks, figure("Total power over time", note, std::move(course)));
+  return blocks;
 }
 
 }  // namespace
 
-std::string energy_charts_section(const ReportRuns& runs) {
-  std::string html =
-      end_use_charts(runs) + monthly_effectiveness(runs) + power_charts(runs) + monthly_water(runs);
-  if (html.empty()) html = html_paragraph("The files hold no records of energy and water over time.");
-  return html_section("energy", "Energy and water", html);
+ReportSection energy_charts_section(const ReportRuns& runs) {
+  ReportSection section{"energy", "Energy and water", "Energy and water", end_use_charts(runs)};
+  add(section.blocks, monthly_effectiveness(runs));
+  add(section.blocks, power_charts(runs));
+  add(section.blocks, monthly_water(runs));
+  if (section.blocks.empty())
+    add(section.blocks, paragraph("The files hold no records of energy and water over time."));
+  return section;
 }
 
 }  // namespace thermohall

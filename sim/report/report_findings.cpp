@@ -4,7 +4,6 @@
 #include <cmath>
 #include <map>
 
-#include "sim/report/html.h"
 #include "sim/report/report_sections.h"
 #include "sim/report/shown_number.h"
 
@@ -13,6 +12,7 @@ namespace {
 
 constexpr std::size_t listed_flags = 60, listed_warnings = 200;
 constexpr double allowed_residual = 1e-6;  // of IT energy, the program's own limit
+constexpr double allowed_excess_K = 0.01;  // the same for exchanges of heat
 
 std::string flag_text(const std::string& flag) {
   static const std::map<std::string, std::string> known{{"limited", "at its limit"},
@@ -22,55 +22,71 @@ std::string flag_text(const std::string& flag) {
   return found == known.end() ? flag : found->second;
 }
 
-std::string flags_of(const ReportRun& run) {
-  std::vector<std::vector<std::string>> rows;
+ReportBlocks flags_of(const ReportRun& run) {
+  std::vector<std::vector<RichText>> rows;
   for (std::size_t i = 0; i < std::min(listed_flags, run.flags.size()); ++i) {
     const FlagRow& row = run.flags[i];
     const double share = run.hours() > 0 ? 100 * row.hours / run.hours() : NAN;
-    rows.push_back({escape_html(row.group), escape_html(row.item), escape_html(flag_text(row.flag)),
-                    shown_number(row.hours, 3), shown_number(share, 2)});
+    rows.push_back(
+        {row.group, row.item, flag_text(row.flag), shown_number(row.hours, 3), shown_number(share, 2)});
   }
-  std::string html =
-      html_table({{"Kind"}, {"Unit"}, {"Finding"}, {"Hours", true}, {"% of period", true}}, rows);
-  if (html.empty())
-    return html_note("No unit was outside its range or at a limit, as far as the file tells.");
+  if (rows.empty())
+    return {
+        note("No unit was outside its range or at a limit, as far as the "
+             "file tells.")};
+  ReportBlocks blocks{
+      {ReportTable{.columns = {{"Kind"}, {"Unit"}, {"Finding"}, {"Hours", true}, {"% of period", true}},
+                   .rows = std::move(rows)}}};
   if (run.flags.size() > listed_flags)
-    html += html_note(fmt::format("The {} longest of {}; the others stand in the results file.", listed_flags,
-                                  run.flags.size()));
-  return html;
+    add(blocks, note(fmt::format("The {} longest of {}; the others stand in the results file.", listed_flags,
+                                 run.flags.size())));
+  return blocks;
 }
 
-std::string warnings_of(const ReportRun& run) {
-  if (run.warnings.empty()) return html_note("No warnings.");
-  std::string html = "<ul>\n";
-  for (std::size_t i = 0; i < std::min(listed_warnings, run.warnings.size()); ++i)
-    html += "<li>" + escape_html(run.warnings[i]) + "</li>\n";
-  html += "</ul>\n";
+ReportBlocks warnings_of(const ReportRun& run) {
+  if (run.warnings.empty()) return {note("No warnings.")};
+  const auto shown = static_cast<std::ptrdiff_t>(std::min(listed_warnings, run.warnings.size()));
+  ReportBlocks blocks{{ReportList{{run.warnings.begin(), run.warnings.begin() + shown}}}};
   if (run.warnings.size() > listed_warnings)
-    html +=
-        html_note(fmt::format("{} more stand in the results file.", run.warnings.size() - listed_warnings));
-  return html;
+    add(blocks,
+        note(fmt::format("{} more stand in the results file.", run.warnings.size() - listed_warnings)));
+  return blocks;
 }
 
-std::string verdict_badge(double value, double allowed) {
-  if (!std::isfinite(value)) return "<span class=\"badge none\">not computed</span>";
-  return std::abs(value) <= allowed ? "<span class=\"badge good\">closed</span>"
-                                    : "<span class=\"badge bad\">not closed</span>";
+TextPart verdict_badge(double value, double allowed, const char* kept = "closed",
+                       const char* broken = "not closed") {
+  if (!std::isfinite(value)) return {"not computed", TextStyle::badge};
+  return std::abs(value) <= allowed ? TextPart{kept, TextStyle::badge, Tone::good}
+                                    : TextPart{broken, TextStyle::badge, Tone::bad};
 }
 
-std::string balances(const ReportRuns& runs) {
-  std::vector<std::vector<std::string>> rows;
+// The second law, and the hours in which some unit was outside the range of its model.
+void add_limits(const ReportRuns& runs, std::size_t index, std::vector<std::vector<RichText>>& rows) {
+  const ReportRun& run = runs[index];
+  if (const Metric* excess = find_metric(run, "second_law_excess"))
+    rows.push_back({design_label(runs, index), "second law: heat that flows from cold to warm",
+                    shown_number(excess->value, 2) + "\u00A0K", shown_number(allowed_excess_K) + "\u00A0K",
+                    verdict_badge(excess->value, allowed_excess_K, "kept", "broken")});
+  if (const Metric* outside = find_metric(run, "hours_outside_range"))
+    rows.push_back({design_label(runs, index), "hours of units outside the range of their model",
+                    shown_number(outside->value, 3) + "\u00A0h", missing_figure,
+                    outside->value > 0 ? TextPart{"see below", TextStyle::badge, Tone::thin}
+                                       : verdict_badge(outside->value, 0, "none")});
+}
+
+ReportBlock balances(const ReportRuns& runs) {
+  std::vector<std::vector<RichText>> rows;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const ReportRun& run = runs[i];
     for (const Metric& metric : run.metrics) {
       if (metric.key.find("residual") == std::string::npos) continue;
       const bool relative = metric.unit == "1" && metric.key.find("energy") != std::string::npos;
-      rows.push_back(
-          {design_label(runs, i), escape_html(metric.long_name.empty() ? metric.key : metric.long_name),
-           escape_html(shown_number(metric.value, 2) + (metric.unit == "1" ? "" : " " + metric.unit)),
-           relative ? shown_number(allowed_residual) : missing_figure,
-           relative ? verdict_badge(metric.value, allowed_residual) : ""});
+      rows.push_back({design_label(runs, i), metric.long_name.empty() ? metric.key : metric.long_name,
+                      shown_number(metric.value, 2) + (metric.unit == "1" ? "" : " " + metric.unit),
+                      relative ? shown_number(allowed_residual) : missing_figure,
+                      relative ? RichText(verdict_badge(metric.value, allowed_residual)) : RichText()});
     }
+    add_limits(runs, i, rows);
     const auto total_kWh = metric_value(run, "total_energy");
     if (run.end_uses.empty() || !total_kWh || *total_kWh == 0) continue;
     double sum_kWh = 0;
@@ -80,30 +96,47 @@ std::string balances(const ReportRuns& runs) {
                     shown_number(error, 2), shown_number(allowed_residual),
                     verdict_badge(error, allowed_residual)});
   }
-  std::string html =
-      html_table({{"Design"}, {"Balance"}, {"Residual", true}, {"Allowed", true}, {"Result"}}, rows);
-  return html.empty() ? html_note("The files state no residuals.") : html;
+  if (rows.empty()) return note("The files state no residuals.");
+  return {ReportTable{.columns = {{"Design"}, {"Check"}, {"Value", true}, {"Allowed", true}, {"Result"}},
+                      .rows = std::move(rows)}};
 }
 
-std::string statistics(const ReportRun& run) {
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& [name, value] : run.solver_statistics)
-    rows.push_back({escape_html(name), shown_input(value)});
-  return html_table({{"Solver statistic"}, {"Value", true}}, rows);
+// One column a design; statistics that a design does not have stay empty.
+ReportTable statistics(const ReportRuns& runs) {
+  ReportTable table{.columns = {{"Solver statistic"}},
+                    .rows = {},
+                    .kind = runs.size() == 1 ? ReportTable::Kind::single_metrics : ReportTable::Kind::plain};
+  std::map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    table.columns.push_back({runs.size() == 1 ? "Value" : runs[i].name, true});
+    for (const auto& [name, value] : runs[i].solver_statistics) {
+      const auto [place, is_new] = places.emplace(name, table.rows.size());
+      if (is_new) {
+        table.rows.emplace_back(runs.size() + 1);
+        table.rows.back().front() = name;
+      }
+      table.rows[place->second][i + 1] = shown_input(value);
+    }
+  }
+  return table;
 }
 
 }  // namespace
 
-std::string findings_section(const ReportRuns& runs) {
-  std::string html = "<h3>Balances</h3>\n" + balances(runs);
+ReportSection findings_section(const ReportRuns& runs) {
+  ReportSection section{"findings", "Checks, flags and warnings", "Checks", {}};
+  ReportBlocks& blocks = section.blocks;
+  add(blocks, heading("Balances and laws"));
+  add(blocks, balances(runs));
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    const std::string name = runs.size() == 1 ? "" : ": " + design_label(runs, i);
-    html += "<h3>Units outside their range or at a limit" + name + "</h3>\n" + flags_of(runs[i]);
-    html += "<h3>Warnings" + name + "</h3>\n" + warnings_of(runs[i]);
-    html += html_details("Solver statistics" + (runs.size() == 1 ? "" : ", " + runs[i].name),
-                         statistics(runs[i]));
+    const RichText name = runs.size() == 1 ? RichText() : ": " + design_label(runs, i);
+    add(blocks, heading("Units outside their range or at a limit" + name));
+    add(blocks, flags_of(runs[i]));
+    add(blocks, heading("Warnings" + name));
+    add(blocks, warnings_of(runs[i]));
   }
-  return html_section("findings", "Checks, flags and warnings", html);
+  add_details(blocks, {"Solver statistics", {{statistics(runs)}}});
+  return section;
 }
 
 }  // namespace thermohall

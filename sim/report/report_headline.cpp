@@ -1,9 +1,6 @@
-#include <fmt/format.h>
-
 #include <cmath>
 
 #include "sim/report/cooling_verdict.h"
-#include "sim/report/html.h"
 #include "sim/report/report_sections.h"
 #include "sim/report/shown_number.h"
 
@@ -70,36 +67,31 @@ std::vector<Headline> headlines(const ReportRuns& runs, std::size_t index) {
   return {it_power(runs, index), effectiveness, worst_inlet(runs[index]), ride_through, energy, capital};
 }
 
-std::string cards(const ReportRuns& runs) {
-  std::string html = "<div class=\"cards\">\n";
+ReportCards cards(const ReportRuns& runs) {
+  ReportCards shown;
   for (const Headline& card : headlines(runs, 0)) {
     std::string details;
     for (const std::string& detail : card.details) details += (details.empty() ? "" : " \u00B7 ") + detail;
-    html += fmt::format(
-        "<div class=\"card\"><p class=\"label\">{}</p><p class=\"big\">{}</p><p "
-        "class=\"note\">{}</p></div>\n",
-        escape_html(card.label), escape_html(card.value), escape_html(details));
+    shown.cards.push_back({card.label, card.value, details});
   }
-  return html + "</div>\n";
+  return shown;
 }
 
 }  // namespace
 
-std::string headline_section(const ReportRuns& runs) {
-  if (runs.size() == 1) return cards(runs);
-  std::vector<HtmlColumn> columns{{"Design"}};
-  std::vector<std::vector<std::string>> rows;
+ReportSection headline_section(const ReportRuns& runs) {
+  if (runs.size() == 1) return {"", "", "", {{cards(runs)}}};
+  ReportTable table{.columns = {{"Design"}}, .rows = {}, .kind = ReportTable::Kind::headline};
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    rows.push_back({design_label(runs, i)});
+    table.rows.push_back({design_label(runs, i)});
     for (const Headline& figure : headlines(runs, i)) {
-      if (i == 0) columns.push_back({figure.label, true});
-      std::string cell = "<b>" + escape_html(figure.value) + "</b>";
-      for (const std::string& detail : figure.details)
-        cell += "<span class=\"d\">" + escape_html(detail) + "</span>";
-      rows.back().push_back(std::move(cell));
+      if (i == 0) table.columns.push_back({figure.label, true});
+      RichText cell = TextPart{figure.value, TextStyle::strong};
+      for (const std::string& detail : figure.details) cell.add_line(TextPart{detail, TextStyle::detail});
+      table.rows.back().push_back(std::move(cell));
     }
   }
-  return "<section class=\"headline\">\n<h2>At a glance</h2>\n" + html_table(columns, rows) + "</section>\n";
+  return {"", "At a glance", "", {{std::move(table)}}};
 }
 
 }  // namespace thermohall

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "sim/report/cooling_verdict.h"
-#include "sim/report/html.h"
 #include "sim/report/plot_style.h"
 #include "sim/report/plot_svg.h"
 #include "sim/report/report_sections.h"
@@ -14,7 +13,8 @@ namespace thermohall {
 namespace {
 
 constexpr double zero_celsius_K = 273.15;
-constexpr std::size_t listed_racks = 20;
+constexpr std::size_t listed_racks = 20,
+                      listed_racks_each = 10;  // of one design, of each of several
 
 // Bins in degrees Celsius with their share in percent.
 struct InletShares {
@@ -56,7 +56,7 @@ InletShares shares_of_racks(const ReportRun& run) {
   return shares;
 }
 
-std::string histograms(const ReportRuns& runs) {
+ReportBlocks histograms(const ReportRuns& runs) {
   const bool over_time =
       std::any_of(runs.begin(), runs.end(), [](const ReportRun& run) { return !run.inlet_bins.empty(); });
   std::vector<InletShares> all;
@@ -74,74 +74,75 @@ std::string histograms(const ReportRuns& runs) {
   x_range.include(recommended_inlet_K - zero_celsius_K - 1);
   x_range.include(allowable_a1_inlet_K - zero_celsius_K + 3);
   const std::string weight = over_time ? "share of rack-hours [%]" : "share of racks [%]";
-  std::string charts;
+  ReportFigure figure{"Rack inlet temperatures",
+                      over_time ? "% of rack-hours by kelvin; one scale for all designs; the end "
+                                  "bins hold what lies beyond"
+                                : "% of racks by their highest inlet; one scale for all designs",
+                      {}};
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    if (runs.size() > 1) charts += "<p class=\"chart-name\">" + design_label(runs, i) + "</p>\n";
-    charts += histogram_chart(
-        {.text = {"Rack inlet temperatures, " + runs[i].name,
-                  "Share of rack-hours or racks in each kelvin of inlet air temperature.", weight},
-         .x_axis = i + 1 < runs.size() ? ""
-                   : over_time         ? "rack inlet temperature [\u00B0C]"
-                                       : "highest rack inlet temperature [\u00B0C]",
-         .lower = all[i].lower,
-         .upper = all[i].upper,
-         .values = all[i].share,
-         .limits = {{recommended_inlet_K - zero_celsius_K, "27 \u00B0C recommended",
-                     std::string(thin_margin_colour)},
-                    {allowable_a1_inlet_K - zero_celsius_K, "32 \u00B0C allowable, class A1",
-                     std::string(limit_colour)}},
-         .colour = std::string(series_colour(i)),
-         .x_range = x_range,
-         .y_range = y_range,
-         .height = runs.size() > 1 ? 130.0 : 190.0});
+    Histogram chart{.text = {"Rack inlet temperatures, " + runs[i].name,
+                             "Share of rack-hours or racks in each kelvin of inlet air "
+                             "temperature.",
+                             weight},
+                    .x_axis = i + 1 < runs.size() ? ""
+                              : over_time         ? "rack inlet temperature [\u00B0C]"
+                                                  : "highest rack inlet temperature [\u00B0C]",
+                    .lower = all[i].lower,
+                    .upper = all[i].upper,
+                    .values = all[i].share,
+                    .limits = {{recommended_inlet_K - zero_celsius_K, "27 \u00B0C recommended",
+                                std::string(thin_margin_colour)},
+                               {allowable_a1_inlet_K - zero_celsius_K, "32 \u00B0C allowable, class A1",
+                                std::string(limit_colour)}},
+                    .colour = std::string(series_colour(i)),
+                    .x_range = x_range,
+                    .y_range = y_range,
+                    .height = runs.size() > 1 ? 130.0 : 190.0};
+    figure.parts.push_back({runs.size() > 1 ? design_label(runs, i) : RichText(), std::move(chart)});
   }
-  return figure(
-      "Rack inlet temperatures",
-      over_time ? "% of rack-hours by kelvin; one scale for all designs; the end bins hold what lies beyond"
-                : "% of racks by their highest inlet; one scale for all designs",
-      charts);
+  return {{std::move(figure)}};
 }
 
 std::string shown_celsius(double value_K) { return shown_number(value_K - zero_celsius_K, 3); }
 
-std::string warmest_racks(const ReportRun& run) {
+ReportTable warmest_racks(const ReportRun& run, std::size_t listed) {
   std::vector<const ReportRack*> order;
   for (const ReportRack& rack : run.racks)
     if (std::isfinite(rack.inlet_max_K)) order.push_back(&rack);
-  const std::size_t count = std::min(listed_racks, order.size());
+  const std::size_t count = std::min(listed, order.size());
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(),
                     [](const ReportRack* a, const ReportRack* b) { return a->inlet_max_K > b->inlet_max_K; });
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<RichText>> rows;
   for (std::size_t i = 0; i < count; ++i) {
     const ReportRack& rack = *order[i];
-    rows.push_back({escape_html(rack.id), shown_celsius(rack.inlet_max_K), shown_celsius(rack.inlet_mean_K),
+    rows.push_back({rack.id, shown_celsius(rack.inlet_max_K), shown_celsius(rack.inlet_mean_K),
                     shown_celsius(rack.inlet_limit_K), shown_celsius(rack.chip_max_K),
                     shown_number(rack.hours_above_limit, 3), shown_number(rack.throttled_hours, 3),
-                    escape_html(shown_quantity(rack.energy_J, "J"))});
+                    shown_quantity(rack.energy_J, "J")});
   }
-  return html_table({{"Rack"},
-                     {"Inlet max \u00B0C", true},
-                     {"Inlet mean \u00B0C", true},
-                     {"Limit \u00B0C", true},
-                     {"Chip max \u00B0C", true},
-                     {"Hours above limit", true},
-                     {"Throttled hours", true},
-                     {"Energy", true}},
-                    rows);
+  return {.columns = {{"Rack"},
+                      {"Inlet max \u00B0C", true},
+                      {"Inlet mean \u00B0C", true},
+                      {"Limit \u00B0C", true},
+                      {"Chip max \u00B0C", true},
+                      {"Hours above limit", true},
+                      {"Throttled hours", true},
+                      {"Energy", true}},
+          .rows = std::move(rows)};
 }
 
 }  // namespace
 
-std::string inlet_charts_section(const ReportRuns& runs) {
-  std::string html = histograms(runs);
+ReportSection inlet_charts_section(const ReportRuns& runs) {
+  ReportSection section{"inlets", "Rack inlets", "Rack inlets", histograms(runs)};
   for (const ReportRun& run : runs) {
-    const std::string table = warmest_racks(run);
-    html += html_details(
-        fmt::format("Warmest racks{}, of {}", runs.size() == 1 ? "" : ", " + run.name, run.racks.size()),
-        table);
+    add_details(
+        section.blocks,
+        {fmt::format("Warmest racks{}, of {}", runs.size() == 1 ? "" : ", " + run.name, run.racks.size()),
+         {{warmest_racks(run, runs.size() == 1 ? listed_racks : listed_racks_each)}}});
   }
-  if (html.empty()) html = html_paragraph("The files hold no rack inlet temperatures.");
-  return html_section("inlets", "Rack inlets", html);
+  if (section.blocks.empty()) add(section.blocks, paragraph("The files hold no rack inlet temperatures."));
+  return section;
 }
 
 }  // namespace thermohall

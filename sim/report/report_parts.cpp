@@ -1,12 +1,9 @@
 #include "sim/report/report_parts.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-#include "sim/report/html.h"
 #include "sim/report/plot_style.h"
 
 namespace thermohall {
@@ -18,10 +15,10 @@ bool is_effectiveness(const std::string& key) { return key == "pue" || key == "t
 
 }  // namespace
 
-std::string design_label(const ReportRuns& runs, std::size_t index) {
-  const std::string name = escape_html(runs[index].name);
-  if (runs.size() == 1) return name;
-  return fmt::format("<span class=\"dot\" style=\"background:{}\"></span>{}", series_colour(index), name);
+RichText design_label(const ReportRuns& runs, std::size_t index) {
+  TextPart part{runs[index].name};
+  if (runs.size() > 1) part.dot = series_colour(index);
+  return part;
 }
 
 std::vector<std::string> design_names(const ReportRuns& runs) {
@@ -63,20 +60,20 @@ MetricRow metric_row(const ReportRuns& runs, const std::string& key) {
   return row;
 }
 
-std::string metric_table(const ReportRuns& runs,
+ReportTable metric_table(const ReportRuns& runs,
                          const std::vector<std::pair<std::string, std::string>>& wanted) {
-  std::vector<HtmlColumn> columns{{"Design"}};
-  std::vector<std::vector<std::string>> rows;
-  for (std::size_t i = 0; i < runs.size(); ++i) rows.push_back({design_label(runs, i)});
+  ReportTable table{.columns = {{"Design"}}, .rows = {}};
+  for (std::size_t i = 0; i < runs.size(); ++i) table.rows.push_back({design_label(runs, i)});
   for (const auto& [key, label] : wanted) {
     const MetricRow metric = metric_row(runs, key);
     if (!metric.computed && !is_effectiveness(key)) continue;
     const ShownUnit unit = shown_unit(metric.unit, metric.largest, key);
-    columns.push_back({unit.label.empty() ? label : label + ", " + unit.label, true});
+    table.columns.push_back({unit.label.empty() ? label : label + ", " + unit.label, true});
     for (std::size_t i = 0; i < runs.size(); ++i)
-      rows[i].push_back(shown_number(unit.value(metric.values[i]), unit.digits));
+      table.rows[i].push_back(shown_number(unit.value(metric.values[i]), unit.digits));
   }
-  return columns.size() > 1 ? html_table(columns, rows) : std::string();
+  if (table.columns.size() == 1) table.rows.clear();
+  return table;
 }
 
 std::string change_text(double value, double baseline, const ShownUnit& unit,
@@ -90,9 +87,10 @@ std::string change_text(double value, double baseline, const ShownUnit& unit,
   return shown_change(100 * (value - baseline) / std::abs(baseline)) + "\u00A0%";
 }
 
-std::string figure(const std::string& heading, const std::string& note, const std::string& chart) {
-  return fmt::format("<figure>\n<figcaption><h3>{}</h3><p class=\"note\">{}</p></figcaption>\n{}</figure>\n",
-                     escape_html(heading), escape_html(note), chart);
+ReportBlock figure(std::string heading, std::string note, ReportChart chart) {
+  ReportFigure figure{std::move(heading), std::move(note), {}};
+  figure.parts.push_back({{}, std::move(chart)});
+  return {std::move(figure)};
 }
 
 }  // namespace thermohall

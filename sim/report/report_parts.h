@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/report/report_content.h"
 #include "sim/report/report_run.h"
 #include "sim/report/shown_number.h"
 
@@ -15,8 +16,8 @@ using ReportRuns = std::vector<ReportRun>;
 /// What stands for a figure that was not computed.
 inline constexpr const char* missing_figure = "\u2013";
 
-/// Dot in the colour of a design and its name, as HTML.
-std::string design_label(const ReportRuns& runs, std::size_t index);
+/// Dot in the colour of a design and its name.
+RichText design_label(const ReportRuns& runs, std::size_t index);
 
 std::vector<std::string> design_names(const ReportRuns& runs);
 
@@ -29,22 +30,23 @@ bool same_period(const ReportRuns& runs);
 /// Values of a metric in one unit for all designs. NaN: not computed.
 struct MetricRow {
   std::vector<double> values;
-  std::string label, unit;  ///< unit as stored; empty when no design has the metric
-  double largest = 0;       ///< magnitude
-  bool computed = false;    ///< by any design
+  std::string label,
+      unit;               ///< unit as stored; empty when no design has the metric
+  double largest = 0;     ///< magnitude
+  bool computed = false;  ///< by any design
 };
 MetricRow metric_row(const ReportRuns& runs, const std::string& key);
 
-/// A figure with heading, a line on units, and a chart.
-std::string figure(const std::string& heading, const std::string& note, const std::string& chart);
+/// A figure of one chart.
+ReportBlock figure(std::string heading, std::string note, ReportChart chart);
 
 /// Designs as rows, metrics (key, heading) as columns. Columns that no design has are left out, but never PUE
-/// or TUE; empty when none is left.
-std::string metric_table(const ReportRuns& runs,
+/// or TUE; no rows when none is left.
+ReportTable metric_table(const ReportRuns& runs,
                          const std::vector<std::pair<std::string, std::string>>& wanted);
 
-/// Change against the baseline: in percent, or in the unit for ratios and temperatures; "=" for none.
-/// Plain text.
+/// Change against the baseline: in percent, or in the unit for ratios and temperatures; "=" for none. Plain
+/// text.
 std::string change_text(double value, double baseline, const ShownUnit& unit, const std::string& stored_unit);
 
 }  // namespace thermohall

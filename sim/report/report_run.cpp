@@ -84,8 +84,8 @@ void read_monthly(const ResultsFile& file, ReportRun& run) {
   run.monthly.total_energy_J = numbers(file, "monthly", "total_energy", rows);
 }
 
-// The end uses by month if they are there, else those of the facility over its intervals. Labels are the
-// long names of the facility's columns, which are those of the meters.
+// The end uses by month if they are there, else those of the facility over its intervals. Labels are the long
+// names of the facility's columns, which are those of the meters.
 void read_end_uses(const ResultsFile& file, ReportRun& run) {
   std::map<std::string, std::string> labels;
   std::vector<std::string> keys;
@@ -147,6 +147,35 @@ void read_inlet_bins(const ResultsFile& file, ReportRun& run) {
       run.inlet_bins.push_back({lower[i], upper[i], hours[i]});
 }
 
+PlanObject::Kind plan_kind(const std::string& kind) {
+  if (kind == "rack") return PlanObject::Kind::rack;
+  if (kind == "air_unit") return PlanObject::Kind::air_unit;
+  if (kind == "cdu") return PlanObject::Kind::cdu;
+  return kind == "obstacle" ? PlanObject::Kind::obstacle : PlanObject::Kind::power;
+}
+
+void read_plan(const ResultsFile& file, ReportRun& run) {
+  if (!file.has_group("plan")) return;
+  run.hall_length_m = file.number_attribute("hall_length_m").value_or(0);
+  run.hall_width_m = file.number_attribute("hall_width_m").value_or(0);
+  if (!(run.hall_length_m > 0 && run.hall_width_m > 0)) return;
+  const std::vector<std::string> ids = file.ids("plan");
+  const auto column = [&](const char* name) { return numbers(file, "plan", name, ids.size()); };
+  const auto x = column("x"), y = column("y"), length = column("length"), width = column("width");
+  const auto kind = texts(file, "plan", "kind", ids.size()),
+             facing = texts(file, "plan", "facing", ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (!std::isfinite(x[i] + y[i]) || !(length[i] > 0 && width[i] > 0)) continue;
+    run.plan.push_back({.kind = plan_kind(kind[i]),
+                        .id = ids[i],
+                        .x_m = x[i],
+                        .y_m = y[i],
+                        .length_m = length[i],
+                        .width_m = width[i],
+                        .facing = facing[i].empty() ? 's' : facing[i].front()});
+  }
+}
+
 void read_capital(const ResultsFile& file, ReportRun& run) {
   if (!file.has_group("capital")) return;
   const std::string group = "capital";
@@ -158,6 +187,7 @@ void read_capital(const ResultsFile& file, ReportRun& run) {
   const auto quantity = number("quantity"), unit_cost = number("unit_cost"), cost = number("cost"),
              life_years = number("life");
   std::vector<std::string> items = file.ids(group);
+  if (file.has_column(group, "name")) items = text("name");
   items.resize(rows);
   for (std::size_t i = 0; i < rows; ++i) {
     const std::string years = std::isfinite(life_years[i]) ? shown_input(life_years[i]) : life[i];
@@ -214,6 +244,7 @@ ReportRun read_report_run(const std::string& path) {
   part("end uses", [&] { read_end_uses(file, run); });
   part("rack_summary", [&] { read_racks(file, run); });
   part("inlet_histogram", [&] { read_inlet_bins(file, run); });
+  part("plan", [&] { read_plan(file, run); });
   part("capital", [&] { read_capital(file, run); });
   part("ownership", [&] { read_ownership(file, run); });
   part("flags", [&] { read_flags(file, run); });

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/report/plan_svg.h"
 #include "sim/results/results_types.h"
 
 namespace thermohall {
@@ -58,6 +59,8 @@ struct ReportRun {
   std::vector<double> power_W, power_hours, power_end_s;  ///< total electric power, interval by interval
   std::vector<ReportRack> racks;
   std::vector<InletBin> inlet_bins;
+  double hall_length_m = 0, hall_width_m = 0;
+  std::vector<PlanObject> plan;  ///< what has a place; inlets are those of `racks`
   std::vector<CapitalRow> capital;
   std::vector<OwnershipRow> ownership;
   std::string currency = "USD";

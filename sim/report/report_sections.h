@@ -2,22 +2,28 @@
 
 #include <string>
 
+#include "sim/report/report_content.h"
 #include "sim/report/report_parts.h"
 
 namespace thermohall {
 
-/// The sections of a report in their order, as HTML. `runs` is not empty; the first is the baseline. What the
-/// files do not hold is left out or said to be missing.
-std::string cover_section(const ReportRuns& runs, const std::string& created);
-std::string headline_section(const ReportRuns& runs);    ///< six figures, always the same
-std::string answers_section(const ReportRuns& runs);     ///< the five questions
-std::string winners_table(const ReportRuns& runs);       ///< which design wins on what; part of the answers
-std::string comparison_section(const ReportRuns& runs);  ///< all metrics, with changes against the baseline
-std::string energy_charts_section(const ReportRuns& runs);
-std::string end_use_charts(const ReportRuns& runs);  ///< part of the energy charts; may be empty
-std::string inlet_charts_section(const ReportRuns& runs);
-std::string cost_charts_section(const ReportRuns& runs);
-std::string findings_section(const ReportRuns& runs);  ///< flags, warnings, balances
-std::string basis_section(const ReportRuns& runs);     ///< definitions, assumptions, inputs, scenarios
+/// The parts of a report in their order. `runs` is not empty; the first is the baseline. What the files do
+/// not hold is left out or said to be missing.
+ReportDocument report_cover(const ReportRuns& runs,
+                            const std::string& created);   ///< without sections
+ReportBlocks short_answers(const ReportRuns& runs);        ///< the five questions in a sentence each
+std::string cooling_summary(const ReportRuns& runs);       ///< the answer to the first
+ReportSection headline_section(const ReportRuns& runs);    ///< six figures, always the same
+ReportSection answers_section(const ReportRuns& runs);     ///< the five questions
+ReportBlocks winners_table(const ReportRuns& runs);        ///< which design wins on what; part of the answers
+ReportSection comparison_section(const ReportRuns& runs);  ///< all metrics, with changes against the baseline
+ReportSection energy_charts_section(const ReportRuns& runs);
+ReportBlocks end_use_charts(const ReportRuns& runs);  ///< part of the energy charts; may be empty
+ReportSection plan_section(const ReportRuns& runs);   ///< without blocks when nothing has a place
+ReportSection inlet_charts_section(const ReportRuns& runs);
+ReportSection cost_charts_section(const ReportRuns& runs);
+ReportSection findings_section(const ReportRuns& runs);  ///< flags, warnings, balances
+ReportSection basis_section(const ReportRuns& runs);     ///< definitions, assumptions, inputs, scenarios
+ReportSection signature_section();
 
 }  // namespace thermohall

@@ -66,6 +66,9 @@ h2 + .question { border-top: none; padding-top: 0; margin-top: 0; }
 figure { margin: 0 0 28px; }
 figcaption h3 { margin-bottom: 0; } figcaption .note { margin-bottom: 8px; }
 .chart-name { margin: 6px 0 0; font-weight: 500; }
+.signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 12px 40px; }
+.signature p { margin: 0; } .signature .line { border-top: 1px solid #9aa6b2; margin-top: 40px;
+  color: var(--muted); font-size: 12px; }
 svg { display: block; width: 100%; height: auto; }
 details { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 10px; padding: 0 14px; }
 summary { cursor: pointer; padding: 8px 0; color: var(--accent); font-weight: 500; }
@@ -82,7 +85,7 @@ footer { color: var(--muted); font-size: 12px; }
   header, section { border: none; border-radius: 0; padding: 0; margin-bottom: 18px; }
   h2 { border-bottom: 1px solid var(--line); padding-bottom: 4px; }
   h2, h3, figcaption { break-after: avoid; }
-  figure, tr, .card, .question { break-inside: avoid; }
+  figure, tr, .card, .question, .signature { break-inside: avoid; }
   table { font-size: 8.5pt; } th { font-size: 8pt; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }

@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "sim/report/cooling_verdict.h"
-#include "sim/report/html.h"
 #include "sim/report/report_sections.h"
 #include "sim/report/shown_number.h"
 
@@ -44,8 +43,8 @@ std::size_t best_design(const ReportRuns& runs, const MetricRow& metric, double 
 
 }  // namespace
 
-std::string winners_table(const ReportRuns& runs) {
-  std::vector<std::vector<std::string>> rows;
+ReportBlocks winners_table(const ReportRuns& runs) {
+  std::vector<std::vector<RichText>> rows;
   bool some_too_warm = false, some_incomplete = false;
   for (const ReportRun& run : runs) some_incomplete = some_incomplete || !run.complete();
   for (const Criterion& criterion : criteria) {
@@ -59,32 +58,36 @@ std::string winners_table(const ReportRuns& runs) {
     }
     const double value = metric.values[best];
     const double tolerance = metric.unit == "K" ? equal_temperatures_K : equal_share * std::abs(value);
-    std::string names;
+    RichText names;
     std::size_t equal = 0;
     for (std::size_t i = 0; i < runs.size(); ++i) {
       if (!runs[i].complete() || !(std::abs(metric.values[i] - value) <= tolerance)) continue;
       const bool too_warm = cooling_verdict(runs[i]).answer == CoolingAnswer::too_warm;
       some_too_warm = some_too_warm || too_warm;
-      names += (names.empty() ? "" : "<br/>") + design_label(runs, i) + (too_warm ? " \u2020" : "");
+      names.add_line(design_label(runs, i) + (too_warm ? " \u2020" : ""));
       ++equal;
     }
     if (equal == runs.size()) names = "all equal";
     const ShownUnit unit = shown_unit(metric.unit, metric.largest, criterion.key);
     const auto shown = [&](double stored) {
       if (!std::isfinite(stored)) return std::string(missing_figure);
-      return escape_html(shown_number(unit.value(stored), unit.digits) +
-                         (unit.label.empty() ? "" : "\u00A0" + unit.label));
+      return shown_number(unit.value(stored), unit.digits) +
+             (unit.label.empty() ? "" : "\u00A0" + unit.label);
     };
     const double baseline = metric.values.front();
     rows.push_back({criterion.label, names, shown(value), shown(baseline),
-                    escape_html(change_text(value, baseline, unit, metric.unit))});
+                    change_text(value, baseline, unit, metric.unit)});
   }
-  std::string html = html_table(
-      {{"Criterion"}, {"Best design"}, {"Value", true}, {"Baseline", true}, {"Against baseline", true}},
-      rows);
-  if (some_too_warm) html += html_note("\u2020 breaks a temperature limit: not a solution as it stands.");
-  if (some_incomplete) html += html_note("Designs whose run did not complete take no part.");
-  return html;
+  ReportBlocks blocks;
+  add(blocks, {ReportTable{.columns = {{"Criterion"},
+                                       {"Best design"},
+                                       {"Value", true},
+                                       {"Baseline", true},
+                                       {"Against baseline", true}},
+                           .rows = std::move(rows)}});
+  if (some_too_warm) add(blocks, note("\u2020 breaks a temperature limit: not a solution as it stands."));
+  if (some_incomplete) add(blocks, note("Designs whose run did not complete take no part."));
+  return blocks;
 }
 
 }  // namespace thermohall

@@ -38,6 +38,7 @@ constexpr Step steps[] = {
     {"s", 0, "s", 1},
     {"s", 120, "min", 1 / 60.0},
     {"s", 7200, "h", 1 / 3600.0},
+    {"m2", 0, "m\u00B2", 1},
     {"m3", 0, "m\u00B3", 1},
     {"h", 0, "h", 1},
     {"1", 0, "", 1},
@@ -73,8 +74,8 @@ std::string magnitude_text(double magnitude, int digits) {
 }  // namespace
 
 bool is_temperature_difference(std::string_view key) {
-  constexpr std::array<std::string_view, 7> words{"margin", "difference", "approach", "rise",
-                                                  "drop",   "residual",   "spread"};
+  constexpr std::array<std::string_view, 8> words{"excess", "margin", "difference", "approach",
+                                                  "rise",   "drop",   "residual",   "spread"};
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return key.find(word) != std::string_view::npos; });
 }

@@ -65,9 +65,31 @@ TEST_F(CompareCommand, WritesAReport) {
   const ProgramResult result = compare({"--report", report});
   EXPECT_EQ(result.exit_code, 0) << result.errors;
   EXPECT_NE(file_text(report).find("<html"), std::string::npos);
-  const ProgramResult pdf = compare({"--report", path("report.pdf")});
-  EXPECT_EQ(pdf.exit_code, 2);
-  EXPECT_FALSE(std::filesystem::exists(path("report.pdf")));
+}
+
+TEST_F(CompareCommand, WritesAPdfReportAndReplacesItOnlyWithForce) {
+  const std::string report = path("report.pdf");
+  EXPECT_EQ(compare({"--report", report}).exit_code, 0);
+  EXPECT_TRUE(file_text(report).starts_with("%PDF-"));
+  EXPECT_FALSE(std::filesystem::exists(report + ".partial"));
+  write_text(report, "mine");
+  EXPECT_EQ(compare({"--report", report}).exit_code, 2);
+  EXPECT_EQ(file_text(report), "mine");
+  EXPECT_EQ(compare({"--report", report, "--force"}).exit_code, 0);
+  EXPECT_TRUE(file_text(report).starts_with("%PDF-"));
+}
+
+TEST_F(CompareCommand, ASingleFileMakesAReport) {
+  const ProgramResult result = run_program({"compare", path("air.h5"), "--report", path("one.pdf")});
+  EXPECT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_TRUE(file_text(path("one.pdf")).starts_with("%PDF-"));
+}
+
+TEST_F(CompareCommand, ReportsOfOtherFormatsAndInFoldersThatAreNotThereAreRefused) {
+  const ProgramResult other = compare({"--report", path("report.docx")});
+  EXPECT_EQ(other.exit_code, 2);
+  EXPECT_NE(other.errors.find(".html or .pdf"), std::string::npos) << other.errors;
+  EXPECT_EQ(compare({"--report", path("no_folder/report.pdf")}).exit_code, 2);
 }
 
 TEST_F(CompareCommand, EqualTitlesAreReplacedByTheNamesOfTheFiles) {

@@ -24,22 +24,9 @@ TEST(HtmlText, ControlCharactersAndBrokenUtf8AreReplaced) {
   EXPECT_EQ(escape_html("\xEF\xBF\xBF").find("\xEF\xBF\xBF"), std::string::npos);  // U+FFFF
 }
 
-TEST(HtmlTable, NumbersAreMarkedAndHeadingsEscaped) {
-  const std::string html = html_table({{"A & B"}, {"kW", true}}, {{"x", "1"}, {"y", "2"}});
-  EXPECT_EQ(html_fault(html), "");
-  EXPECT_NE(html.find("A &amp; B"), std::string::npos);
-  EXPECT_EQ(count_of(html, " class=\"n\""), 3U);  // heading and two cells
-}
-
-TEST(HtmlTable, ARowOfOneCellSpansTheTable) {
-  const std::string html = html_table({{"A"}, {"B"}, {"C"}}, {{"topic"}, {"1", "2", "3"}});
-  EXPECT_EQ(html_fault(html), "");
-  EXPECT_NE(html.find("colspan=\"3\">topic<"), std::string::npos);
-}
-
-TEST(HtmlTable, WithoutRowsThereIsNoTable) {
-  EXPECT_EQ(html_table({{"A"}}, {}), "");
-  EXPECT_EQ(html_details("more", ""), "");
+TEST(HtmlText, ValidTextKeepsEverythingElse) {
+  EXPECT_EQ(valid_text("<a> & \"b\"\n"), "<a> & \"b\"\n");
+  EXPECT_EQ(valid_text("a\x01"), "a\xEF\xBF\xBD");
 }
 
 TEST(HtmlCheck, TheCheckerOfTheseTestsFindsFaults) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "sim/report/html_report.h"
 #include "sim/report/report_sections.h"
 #include "tests/support/html_check.h"
 #include "tests/support/report_runs.h"
@@ -8,7 +9,7 @@ namespace thermohall {
 namespace {
 
 TEST(ReportAnswers, AllFiveQuestionsAreAskedEvenWithoutData) {
-  const std::string html = answers_section({given_run("a")});
+  const std::string html = html_of(answers_section({given_run("a")}));
   EXPECT_EQ(html_fault(html), "");
   for (const char* question :
        {"1 \u00B7 Will it stay cool?", "2 \u00B7 How long when cooling fails?",
@@ -20,7 +21,7 @@ TEST(ReportAnswers, AllFiveQuestionsAreAskedEvenWithoutData) {
 }
 
 TEST(ReportAnswers, RideThroughIsShownWhereItWasComputed) {
-  const std::string html = answers_section({given_run("a", {{"ride_through", 186, "s"}})});
+  const std::string html = html_of(answers_section({given_run("a", {{"ride_through", 186, "s"}})}));
   EXPECT_EQ(html.find("no loss of cooling"), std::string::npos);
   EXPECT_NE(html.find("3.100"), std::string::npos);  // minutes
 }
@@ -28,7 +29,7 @@ TEST(ReportAnswers, RideThroughIsShownWhereItWasComputed) {
 TEST(ReportAnswers, TheWorstRackIsNamedWithItsMargin) {
   ReportRun run = given_run("a");
   run.racks = {{"B-07", 301.15, 299, 305.15, 340, 0, 0, 1}};
-  const std::string html = answers_section({run});
+  const std::string html = html_of(answers_section({run}));
   EXPECT_NE(html.find("The worst inlet, rack B-07, reaches 28.0\u00A0\u00B0C, 4.0\u00A0K below its limit"),
             std::string::npos);
 }
@@ -36,7 +37,7 @@ TEST(ReportAnswers, TheWorstRackIsNamedWithItsMargin) {
 TEST(ReportAnswers, AShortRunIsNotCalledAYear) {
   ReportRun run = given_run("a", {{"total_energy", 5, "kWh"}});
   run.end_s = 7200;
-  EXPECT_NE(answers_section({run}).find("not a year"), std::string::npos);
+  EXPECT_NE(html_of(answers_section({run})).find("not a year"), std::string::npos);
 }
 
 }  // namespace

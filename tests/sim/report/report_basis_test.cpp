@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "sim/report/html_report.h"
 #include "sim/report/report_sections.h"
 #include "tests/support/html_check.h"
 #include "tests/support/report_runs.h"
@@ -13,7 +14,7 @@ TEST(ReportBasis, EqualAssumptionsAreListedOnceAndOthersWithTheirDesigns) {
       own{"pump efficiency", 0.7, "1", "maker", "A"};
   runs[0].provenance.assumptions = {shared};
   runs[1].provenance.assumptions = {shared, own};
-  const std::string html = basis_section(runs);
+  const std::string html = html_of(basis_section(runs));
   EXPECT_EQ(html_fault(html), "");
   EXPECT_EQ(count_of(html, "fan efficiency"), 1U);
   EXPECT_NE(html.find("2 assumptions (by confidence: A: 1, U: 1)"), std::string::npos);
@@ -23,7 +24,7 @@ TEST(ReportBasis, EqualAssumptionsAreListedOnceAndOthersWithTheirDesigns) {
 }
 
 TEST(ReportBasis, DefinitionsMissingInTheFileComeFromTheProgram) {
-  const std::string html = basis_section({given_run("a", {{"pue", 1.3, "1"}})});
+  const std::string html = html_of(basis_section({given_run("a", {{"pue", 1.3, "1"}})}));
   EXPECT_NE(html.find("ISO/IEC 30134-2"), std::string::npos);
 }
 
@@ -31,7 +32,7 @@ TEST(ReportBasis, InputsHaveHashesAndScenariosAreShownAsText) {
   ReportRun run = given_run("a");
   run.provenance.input_files = {{"site.epw", "0123abcd"}};
   run.provenance.scenario = "name: <hall>\n";
-  const std::string html = basis_section({run});
+  const std::string html = html_of(basis_section({run}));
   EXPECT_EQ(html_fault(html), "");
   EXPECT_NE(html.find("0123abcd"), std::string::npos);
   EXPECT_NE(html.find("<pre>name: &lt;hall&gt;\n</pre>"), std::string::npos);

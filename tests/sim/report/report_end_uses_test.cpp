@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "sim/report/html_report.h"
 #include "sim/report/report_sections.h"
 #include "tests/support/html_check.h"
 #include "tests/support/report_runs.h"
@@ -12,7 +13,7 @@ TEST(ReportEndUses, EveryEndUseIsInAPartAndInTheTable) {
   run.end_uses = {{"it_components", "IT components", 8e12},
                   {"chillers", "chillers", 1e12},
                   {"unheard_of", "a new end use", 0.5e12}};
-  const std::string html = end_use_charts({run});
+  const std::string html = html_of(end_use_charts({run}));
   EXPECT_EQ(html_fault(html), "");
   EXPECT_NE(html.find(">a new end use<"), std::string::npos);
   // 9.5e12 J are 2639 MWh; without the IT components 1.5e12 J are 416.7 MWh.
@@ -20,7 +21,9 @@ TEST(ReportEndUses, EveryEndUseIsInAPartAndInTheTable) {
   EXPECT_NE(html.find(">416.7<"), std::string::npos);
 }
 
-TEST(ReportEndUses, WithoutEndUsesThereIsNoChart) { EXPECT_EQ(end_use_charts({given_run("a")}), ""); }
+TEST(ReportEndUses, WithoutEndUsesThereIsNoChart) {
+  EXPECT_EQ(html_of(end_use_charts({given_run("a")})), "");
+}
 
 }  // namespace
 }  // namespace thermohall

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "sim/report/html_report.h"
 #include "sim/report/report_sections.h"
 #include "tests/support/html_check.h"
 #include "tests/support/report_runs.h"
@@ -17,7 +18,7 @@ ReportRun run_with_months() {
 }
 
 TEST(ReportEnergyCharts, MonthlyRatiosWaterAndLoadDurationAreDrawn) {
-  const std::string html = energy_charts_section({run_with_months()});
+  const std::string html = html_of(energy_charts_section({run_with_months()}));
   EXPECT_EQ(html_fault(html), "");
   for (const char* heading : {"Monthly PUE and TUE", "Water by month", "Load duration of total power"})
     EXPECT_NE(html.find(heading), std::string::npos) << heading;
@@ -28,7 +29,7 @@ TEST(ReportEnergyCharts, MonthlyRatiosWaterAndLoadDurationAreDrawn) {
 TEST(ReportEnergyCharts, MonthlyPueIsNotDrawnWithoutTue) {
   ReportRun run = run_with_months();
   run.monthly.tue = {};
-  EXPECT_EQ(energy_charts_section({run}).find("Monthly PUE"), std::string::npos);
+  EXPECT_EQ(html_of(energy_charts_section({run})).find("Monthly PUE"), std::string::npos);
 }
 
 TEST(ReportEnergyCharts, ShortRunsShowTheCourseOfPower) {
@@ -36,11 +37,11 @@ TEST(ReportEnergyCharts, ShortRunsShowTheCourseOfPower) {
   run.power_hours = {1, 1};
   run.power_end_s = {3600, 7200};
   run.end_s = 7200;
-  EXPECT_NE(energy_charts_section({run}).find("Total power over time"), std::string::npos);
+  EXPECT_NE(html_of(energy_charts_section({run})).find("Total power over time"), std::string::npos);
 }
 
 TEST(ReportEnergyCharts, WithoutRecordsItSaysSo) {
-  EXPECT_NE(energy_charts_section({given_run("a")}).find("hold no records"), std::string::npos);
+  EXPECT_NE(html_of(energy_charts_section({given_run("a")})).find("hold no records"), std::string::npos);
 }
 
 }  // namespace

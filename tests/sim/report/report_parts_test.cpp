@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "sim/report/html_report.h"
 #include "tests/support/html_check.h"
 #include "tests/support/report_runs.h"
 
@@ -37,8 +38,8 @@ TEST(ReportParts, AMetricOfSomeDesignsIsNotComputedInTheOthers) {
 }
 
 TEST(ReportParts, TablesLeaveOutWhatNoDesignHasButNeverTue) {
-  const std::string html = metric_table({given_run("a", {{"pue", 1.3, "1"}})},
-                                        {{"pue", "PUE"}, {"tue", "TUE"}, {"capex", "Capital"}});
+  const std::string html = html_of(ReportBlocks{{metric_table(
+      {given_run("a", {{"pue", 1.3, "1"}})}, {{"pue", "PUE"}, {"tue", "TUE"}, {"capex", "Capital"}})}});
   EXPECT_EQ(html_fault(html), "");
   EXPECT_NE(html.find("TUE"), std::string::npos);
   EXPECT_EQ(html.find("Capital"), std::string::npos);

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "sim/base/diagnostic.h"
+#include "sim/report/html_report.h"
 #include "tests/support/html_check.h"
 #include "tests/support/report_samples.h"
 #include "tests/support/temporary_folder.h"
@@ -16,6 +17,10 @@ namespace thermohall {
 namespace {
 
 const std::string date = "2025-06-01T00:00:00Z";
+
+std::string report_html(const std::vector<std::string>& files, const std::string& created) {
+  return html_of(report_document(files, created));
+}
 
 std::string write_bare_run(const TemporaryFolder& folder, const std::string& status) {
   const std::string path = (folder / "bare.h5").string();
@@ -117,6 +122,35 @@ TEST(Report, IsWrittenWholeAndEqualFilesGiveEqualReports) {
   EXPECT_EQ(report_html({run}, date), report_html({run}, date));
 }
 
+TEST(Report, TheEndingOfTheNameChoosesTheFormat) {
+  EXPECT_EQ(report_format("a/b.html"), ReportFormat::html);
+  EXPECT_EQ(report_format("b.pdf"), ReportFormat::pdf);
+  EXPECT_THROW(report_format("b.docx"), std::invalid_argument);
+  EXPECT_THROW(report_format("pdf"), std::invalid_argument);
+}
+
+TEST(Report, BothFormatsAreWrittenFromOneReading) {
+  const TemporaryFolder folder;
+  const auto run = write_sample_run(folder.path(), "air");
+  const std::string html = (folder / "r.html").string(), pdf = (folder / "r.pdf").string();
+  write_reports({run}, {html, pdf});
+  std::ifstream in(pdf, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_TRUE(bytes.starts_with("%PDF-1."));
+  EXPECT_TRUE(std::filesystem::exists(html));
+  EXPECT_FALSE(std::filesystem::exists(pdf + ".partial"));
+}
+
+TEST(Report, SectionsOfAStudyStandBeforeTheChecksAndEmptyOnesAreLeftOut) {
+  const TemporaryFolder folder;
+  const auto run = write_sample_run(folder.path(), "air");
+  const std::string html = html_of(report_document(
+      {run}, date,
+      {{"more", "More", "More", {paragraph("what a study says")}}, {"none", "None", "None", {}}}));
+  EXPECT_LT(html.find("what a study says"), html.find("id=\"findings\""));
+  EXPECT_EQ(html.find("id=\"none\""), std::string::npos);
+}
+
 TEST(Report, FaultsLeaveNoFile) {
   const TemporaryFolder folder;
   const std::string path = (folder / "report.html").string();
@@ -124,7 +158,8 @@ TEST(Report, FaultsLeaveNoFile) {
   EXPECT_THROW(write_report({(folder / "absent.h5").string()}, path), FileError);
   EXPECT_FALSE(std::filesystem::exists(path));
   const auto run = write_sample_run(folder.path(), "air");
-  EXPECT_THROW(write_report({run}, (folder.path() / "no_folder" / "report.html").string()), FileError);
+  for (const char* name : {"report.html", "report.pdf"})
+    EXPECT_THROW(write_report({run}, (folder.path() / "no_folder" / name).string()), FileError);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "sim/report/html_report.h"
 #include "sim/report/report_sections.h"
 #include "tests/support/html_check.h"
 #include "tests/support/report_runs.h"
@@ -10,7 +11,7 @@ namespace {
 TEST(ReportWinners, TheLowestWinsExceptForRideThrough) {
   const ReportRuns runs{given_run("air", {{"capex", 9e6, "USD"}, {"ride_through", 300, "s"}}),
                         given_run("liquid", {{"capex", 8e6, "USD"}, {"ride_through", 90, "s"}})};
-  const std::string html = winners_table(runs);
+  const std::string html = html_of(winners_table(runs));
   EXPECT_EQ(html_fault(html), "");
   const std::string capital = table_row_of(html, "capital"),
                     ride = table_row_of(html, "longest ride-through");
@@ -22,15 +23,15 @@ TEST(ReportWinners, TheLowestWinsExceptForRideThrough) {
 }
 
 TEST(ReportWinners, FiguresThatDifferLessThanAThousandthAreEqual) {
-  const std::string html = winners_table(
-      {given_run("a", {{"capex", 1000000, "USD"}}), given_run("b", {{"capex", 1000500, "USD"}})});
+  const std::string html = html_of(winners_table(
+      {given_run("a", {{"capex", 1000000, "USD"}}), given_run("b", {{"capex", 1000500, "USD"}})}));
   EXPECT_NE(table_row_of(html, "capital").find("all equal"), std::string::npos);
 }
 
 TEST(ReportWinners, ARunThatDidNotCompleteCannotWin) {
   ReportRuns runs{given_run("a", {{"capex", 9e6, "USD"}}), given_run("b", {{"capex", 1e6, "USD"}})};
   runs[1].status = "failed";
-  const std::string html = winners_table(runs);
+  const std::string html = html_of(winners_table(runs));
   EXPECT_NE(table_row_of(html, "capital").find("</span>a<"), std::string::npos);
   EXPECT_NE(html.find("did not complete"), std::string::npos);
 }
@@ -38,15 +39,15 @@ TEST(ReportWinners, ARunThatDidNotCompleteCannotWin) {
 TEST(ReportWinners, AWinnerThatBreaksATemperatureLimitIsMarked) {
   ReportRuns runs{given_run("a", {{"capex", 9e6, "USD"}}),
                   given_run("b", {{"capex", 1e6, "USD"}, {"hours_above_limit", 4, "h"}})};
-  EXPECT_NE(table_row_of(winners_table(runs), "capital").find("\u2020"), std::string::npos);
+  EXPECT_NE(table_row_of(html_of(winners_table(runs)), "capital").find("\u2020"), std::string::npos);
 }
 
 TEST(ReportWinners, TotalsOfDifferentPeriodsAreNotCompared) {
   ReportRuns runs{given_run("a", {{"total_energy", 9e6, "kWh"}}),
                   given_run("b", {{"total_energy", 1e6, "kWh"}})};
-  EXPECT_NE(table_row_of(winners_table(runs), "energy"), "");
+  EXPECT_NE(table_row_of(html_of(winners_table(runs)), "energy"), "");
   runs[1].end_s /= 10;
-  EXPECT_EQ(table_row_of(winners_table(runs), "energy"), "");
+  EXPECT_EQ(table_row_of(html_of(winners_table(runs)), "energy"), "");
 }
 
 }  // namespace
