@@ -14,7 +14,8 @@ struct YearCost {
   double fixed_USD, slope_USD;
 };
 
-YearCost with_variable(double fixed_USD, double variable_USD, const ServiceParameters& p, const OwnedSite& site) {
+YearCost with_variable(double fixed_USD, double variable_USD, const ServiceParameters& p,
+                       const OwnedSite& site) {
   const double slope = site.utilisation > 0 ? variable_USD * (1 - p.idle_share) / site.utilisation : 0;
   return {fixed_USD + variable_USD * p.idle_share, slope};
 }
@@ -26,8 +27,8 @@ YearCost own_cost(const ServiceParameters& p, const OwnedSite& site) {
 YearCost colocation_cost(const ServiceParameters& p, const OwnedSite& site) {
   const double it_USD = site.it_cost_USD * (capital_recovery_factor(p.discount_rate, site.it_life_years) +
                                             p.it_maintenance_share);
-  return with_variable(it_USD + 12 * p.colocation_USD_W_month * site.it_power_W, p.metered_share * site.energy_USD, p,
-                       site);
+  return with_variable(it_USD + 12 * p.colocation_USD_W_month * site.it_power_W,
+                       p.metered_share * site.energy_USD, p, site);
 }
 
 double break_even(const YearCost& cost, const OwnedSite& site, double price_USD_h) {
@@ -39,7 +40,9 @@ double break_even(const YearCost& cost, const OwnedSite& site, double price_USD_
 
 ServiceCosts service_costs(const ServiceParameters& p, const OwnedSite& site, double utilisation) {
   const double hours = site.accelerators * hours_per_year * utilisation;
-  const auto per_hour = [&](const YearCost& cost) { return (cost.fixed_USD + cost.slope_USD * utilisation) / hours; };
+  const auto per_hour = [&](const YearCost& cost) {
+    return (cost.fixed_USD + cost.slope_USD * utilisation) / hours;
+  };
   return {.own = per_hour(own_cost(p, site)),
           .colocate = per_hour(colocation_cost(p, site)),
           .rent = p.rent_USD_h,

@@ -43,15 +43,18 @@ class YearRow {
   double rate_;
 };
 
-void add_life_cycle(const CostOfOwnershipParameters& p, double cost_USD, double life_years, YearRow& replacement,
-                    YearRow& residual) {
+void add_life_cycle(const CostOfOwnershipParameters& p, double cost_USD, double life_years,
+                    YearRow& replacement, YearRow& residual) {
   const double horizon = whole_horizon(p);
-  const auto price = [&](double time_years) { return cost_USD * std::pow(1 + p.capital_escalation, time_years); };
+  const auto price = [&](double time_years) {
+    return cost_USD * std::pow(1 + p.capital_escalation, time_years);
+  };
   double bought = 0, remaining_share = 1;
   if (life_years > 0) {
     const double life = std::max(life_years, shortest_life_years);
     int made = 0;
-    for (; (made + 1) * life < horizon - 1e-9; ++made) replacement.add((made + 1) * life, price((made + 1) * life));
+    for (; (made + 1) * life < horizon - 1e-9; ++made)
+      replacement.add((made + 1) * life, price((made + 1) * life));
     bought = made * life;
     remaining_share = std::max(0.0, ((made + 1) * life - horizon) / life);
   }
@@ -73,8 +76,9 @@ double annuity_present_value(double discount_rate, double escalation, int years)
   return sum;
 }
 
-std::vector<OwnershipYear> ownership_by_year(const CostOfOwnershipParameters& p, std::span<const CapitalItem> items,
-                                             const CapitalShares& shares, const AnnualCosts& annual) {
+std::vector<OwnershipYear> ownership_by_year(const CostOfOwnershipParameters& p,
+                                             std::span<const CapitalItem> items, const CapitalShares& shares,
+                                             const AnnualCosts& annual) {
   YearRow capital("capital", p), replacement("replacement", p), residual("residual", p);
   for (const auto& item : items) {
     const double cost_USD = item_cost_USD(item) * capital_factor(shares);

@@ -20,8 +20,8 @@ namespace thermohall {
 /// Capital is spent at year 0; annual costs A_c are those of the first year and fall at the end of each year;
 /// m is the number of replacements made. C includes engineering and contingency, also when replaced. An item
 /// without wear keeps its first cost as residual. Decommissioning is D (1 + g)^N / (1 + r)^N. Sold heat is an
-/// annual cost below zero. g may be real or nominal, but r must be of the same kind. ownership_by_year gives the
-/// same sums year by year, a replacement in the year in which it falls. Income tax, debt and revenue:
+/// annual cost below zero. g may be real or nominal, but r must be of the same kind. ownership_by_year gives
+/// the same sums year by year, a replacement in the year in which it falls. Income tax, debt and revenue:
 /// investment.h. See docs/theory/cost_of_ownership.md.
 ///
 /// Source: Fuller and Petersen, Life-Cycle Costing Manual for the Federal Energy Management Program, NIST
@@ -35,7 +35,7 @@ struct CostOfOwnershipParameters {
   double capital_escalation;
   double carbon_escalation;
   double carbon_price_USD_kg;
-  double residual_value;  ///< 1: credit (3), 0: none
+  double residual_value;           ///< 1: credit (3), 0: none
   double decommissioning_USD = 0;  ///< D, at prices of year 0
 };
 
@@ -62,9 +62,9 @@ struct CostOfOwnership {
   double capital_USD, replacement_USD, residual_USD;  ///< present values; the residual is a credit, >= 0
   double energy_USD, water_USD, maintenance_USD, staff_USD, other_USD, carbon_USD;
   double heat_sale_USD, decommissioning_USD;  ///< the first is a credit, >= 0
-  double total_USD;          ///< (4)
-  double annualised_USD;     ///< (5)
-  double opex_per_year_USD;  ///< all costs of the first year
+  double total_USD;                           ///< (4)
+  double annualised_USD;                      ///< (5)
+  double opex_per_year_USD;                   ///< all costs of the first year
   double capital_per_it_power_USD_W;
   double cost_per_it_power_USD_W;   ///< (4) over IT capacity
   double cost_per_it_energy_USD_J;  ///< (5) over IT energy

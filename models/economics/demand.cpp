@@ -11,7 +11,9 @@ std::vector<double> demand_index(int base_year, int count, std::span<const Growt
   for (int k = 0; k < count; ++k) {
     const auto segment = std::find_if(segments.begin(), segments.end(),
                                       [&](const GrowthSegment& s) { return base_year + k <= s.until_year; });
-    const double growth = segments.empty() ? 0 : segment == segments.end() ? segments.back().growth : segment->growth;
+    const double growth = segments.empty()            ? 0
+                          : segment == segments.end() ? segments.back().growth
+                                                      : segment->growth;
     if (k > 0) value *= 1 + growth;
     index.push_back(value);
   }

@@ -70,7 +70,8 @@ double payback_years(std::span<const double> cash_USD, double discount_rate) {
   return answer;
 }
 
-double levelised_cost(std::span<const double> cost_USD, std::span<const double> quantity, double discount_rate) {
+double levelised_cost(std::span<const double> cost_USD, std::span<const double> quantity,
+                      double discount_rate) {
   const double amount = net_present_value(quantity, discount_rate);
   return amount > 0 ? net_present_value(cost_USD, discount_rate) / amount : nothing;
 }

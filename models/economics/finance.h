@@ -19,8 +19,8 @@ namespace thermohall {
 /// NaN where there is no answer: no change of sign for (2), sums that stay below zero for (3), no quantity
 /// for (5). With several changes of sign (2) gives the root of least magnitude. See docs/theory/finance.md.
 ///
-/// Source: Park, Contemporary Engineering Economics, 6th ed. (2016); (5) Short, Packey and Holt, NREL/TP-462
-/// -5173 (1995).
+/// Source: Park, Contemporary Engineering Economics, 6th ed. (2016); (5) Short, Packey and Holt,
+/// NREL/TP-462-5173 (1995).
 double net_present_value(std::span<const double> cash_USD, double discount_rate);
 double internal_rate_of_return(std::span<const double> cash_USD);
 double payback_years(std::span<const double> cash_USD, double discount_rate = 0);

@@ -35,14 +35,16 @@ class Fleet {
   double buy(int k, double wanted_W, double room_W, double price_USD_W) {
     const double efficiency = std::pow(1 + p_.efficiency_growth, k);
     const double share = k > 0 ? p_.first_year_share : 1;
-    const double power = std::clamp((wanted_W - work_W(k)) / (efficiency * share), 0.0, std::max(0.0, room_W));
+    const double power =
+        std::clamp((wanted_W - work_W(k)) / (efficiency * share), 0.0, std::max(0.0, room_W));
     if (power > 0) cohorts_.push_back({k, power, power * efficiency, price_USD_W});
     return power;
   }
   double residual_USD(int end) const {
     double sum = 0;
     for (const auto& c : cohorts_)
-      sum += c.power_W * c.price_USD * std::max(0.0, 1 - static_cast<double>(end - c.bought) / p_.machine_life_years);
+      sum += c.power_W * c.price_USD *
+             std::max(0.0, 1 - static_cast<double>(end - c.bought) / p_.machine_life_years);
     return sum;
   }
 
@@ -52,7 +54,8 @@ class Fleet {
 };
 
 double wanted_W(const GrowthParameters& p, double demand, int k) {
-  return p.base_power_W * demand * task_ratio(std::pow(1 + p.efficiency_growth, k), p.elasticity, p.cost_share);
+  return p.base_power_W * demand *
+         task_ratio(std::pow(1 + p.efficiency_growth, k), p.elasticity, p.cost_share);
 }
 
 // Power of the machines that would do the work of every year if halls never lacked.
@@ -73,7 +76,8 @@ int blocks_for(double power_W, const HallBlock& block) {
 
 double price_at(const GrowthParameters& p, int k) {
   const int scarce = std::min(k, p.scarcity_years);
-  return p.price_USD_J * std::pow(1 + p.price_change, scarce) * std::pow(1 + p.surplus_price_change, k - scarce);
+  return p.price_USD_J * std::pow(1 + p.price_change, scarce) *
+         std::pow(1 + p.surplus_price_change, k - scarce);
 }
 
 // A straight line through one half after the given years, held between 0 and 1.
@@ -84,19 +88,17 @@ double training_share(const GrowthParameters& p, int k) {
 
 }  // namespace
 
-GrowthResult grow(const GrowthParameters& p, const HallBlock& block, BuildPlan plan, std::span<const double> demand,
-                  std::span<const double> expected) {
+GrowthResult grow(const GrowthParameters& p, const HallBlock& block, BuildPlan plan,
+                  std::span<const double> demand, std::span<const double> expected) {
   const auto needed = needed_power_W(p, demand), believed = needed_power_W(p, expected);
-  const double most_believed = *std::max_element(believed.begin(), believed.end());
   std::vector<int> in_use(static_cast<std::size_t>(p.years) + 1), orders(in_use.size());
   Fleet fleet(p);
   GrowthResult result{};
   double work_present = 0, wanted_sum = 0, missed_sum = 0, rack_count = 0;
   int ordered = 0;
   std::vector<std::pair<int, int>> bought_blocks;  // year of use, count
-  const auto order = [&](int k, int total) {
+  const auto order = [&](int k, int total, int lead) {
     if (total <= ordered) return;
-    const int lead = k == 0 ? 0 : p.lead_years;  // the site opens with what it needs then
     orders[static_cast<std::size_t>(k)] += total - ordered;
     for (int y = k + lead; y <= p.years; ++y) in_use[static_cast<std::size_t>(y)] += total - ordered;
     bought_blocks.emplace_back(k + lead, total - ordered);
@@ -104,13 +106,18 @@ GrowthResult grow(const GrowthParameters& p, const HallBlock& block, BuildPlan p
   };
   for (int k = 0; k < p.years; ++k) {
     const auto at = static_cast<std::size_t>(k);
-    if (plan == BuildPlan::at_once) {
-      if (k == 0) order(0, blocks_for(most_believed * (1 + p.headroom), block));
-    } else {
-      if (k == 0) order(0, blocks_for(needed[0] * (1 + p.headroom), block));
-      const auto delivered = static_cast<std::size_t>(std::min(k + p.lead_years, p.years - 1));
+    if (k == 0) {
+      // The site opens with what is needed until the first blocks ordered now can be delivered.
+      const auto first = believed.begin();
+      const auto last =
+          plan == BuildPlan::at_once ? believed.end() : first + std::clamp(p.lead_years, 1, p.years);
+      const double most_W = std::max(needed[0], needed[0] / believed[0] * *std::max_element(first, last));
+      order(0, blocks_for(most_W * (1 + p.headroom), block), 0);
+    }
+    if (plan == BuildPlan::phased && k + p.lead_years < p.years) {
+      const auto delivered = static_cast<std::size_t>(k + p.lead_years);
       const double forecast_W = needed[at] * believed[delivered] / believed[at];
-      if (k + p.lead_years < p.years) order(k, blocks_for(forecast_W * (1 + p.headroom), block));
+      order(k, blocks_for(forecast_W * (1 + p.headroom), block), p.lead_years);
     }
     GrowthYear y{};
     y.year = p.base_year + k;
@@ -146,11 +153,14 @@ GrowthResult grow(const GrowthParameters& p, const HallBlock& block, BuildPlan p
     if (k + 1 == p.years) {
       y.residual_USD = fleet.residual_USD(p.years);
       for (const auto& [year, count] : bought_blocks)
-        y.residual_USD += count * block.cost_USD * std::clamp(1 - (p.years - year) / p.hall_life_years, 0.0, 1.0);
+        y.residual_USD +=
+            count * block.cost_USD * std::clamp(1 - (p.years - year) / p.hall_life_years, 0.0, 1.0);
     }
     const double start = std::pow(1 + p.discount_rate, -k), end = start / (1 + p.discount_rate);
-    y.cash_USD = y.revenue_USD + y.residual_USD - y.blocks_USD - y.machines_USD - y.energy_USD - y.operation_USD;
-    const double cost = (y.blocks_USD + y.machines_USD) * start + (y.energy_USD + y.operation_USD - y.residual_USD) * end;
+    y.cash_USD =
+        y.revenue_USD + y.residual_USD - y.blocks_USD - y.machines_USD - y.energy_USD - y.operation_USD;
+    const double cost =
+        (y.blocks_USD + y.machines_USD) * start + (y.energy_USD + y.operation_USD - y.residual_USD) * end;
     result.cost_USD += cost;
     result.net_present_value_USD += y.revenue_USD * end - cost;
     result.stranded_W_years += y.stranded_W;

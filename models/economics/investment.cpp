@@ -21,8 +21,8 @@ void add_depreciation(std::span<const double> purchases_USD, double life_years, 
 }
 
 std::vector<double> taxes(const InvestmentTerms& terms, const InvestmentFlows& f,
-                          const std::vector<double>& depreciation_USD, const std::vector<double>& interest_USD,
-                          double book_USD) {
+                          const std::vector<double>& depreciation_USD,
+                          const std::vector<double>& interest_USD, double book_USD) {
   std::vector<double> tax_USD(f.revenue_USD.size());
   double losses_USD = 0;
   for (std::size_t k = 0; k < tax_USD.size(); ++k) {
@@ -37,18 +37,22 @@ std::vector<double> taxes(const InvestmentTerms& terms, const InvestmentFlows& f
 
 }  // namespace
 
-InvestmentResult investment_result(const InvestmentTerms& terms, const InvestmentFlows& f, double discount_rate) {
+InvestmentResult investment_result(const InvestmentTerms& terms, const InvestmentFlows& f,
+                                   double discount_rate) {
   const std::size_t count = f.revenue_USD.size();
   InvestmentResult y{};
-  for (auto* list : {&y.depreciation_USD, &y.interest_USD, &y.repaid_USD, &y.loan_USD, &y.project_USD, &y.owner_USD})
+  for (auto* list :
+       {&y.depreciation_USD, &y.interest_USD, &y.repaid_USD, &y.loan_USD, &y.project_USD, &y.owner_USD})
     list->resize(count);
   double book_USD = 0;
   add_depreciation(f.it_purchases_USD, terms.it_write_off_years, terms.method, y.depreciation_USD, book_USD);
-  add_depreciation(f.other_purchases_USD, terms.other_write_off_years, terms.method, y.depreciation_USD, book_USD);
+  add_depreciation(f.other_purchases_USD, terms.other_write_off_years, terms.method, y.depreciation_USD,
+                   book_USD);
   const auto tax_without_loan = taxes(terms, f, y.depreciation_USD, y.interest_USD, book_USD);
   if (terms.loan_share > 0 && count > 0) {
     y.loan_USD[0] = terms.loan_share * (f.it_purchases_USD[0] + f.other_purchases_USD[0]);
-    const int years = std::clamp(static_cast<int>(std::lround(terms.loan_years)), 1, static_cast<int>(count) - 1);
+    const int years =
+        std::clamp(static_cast<int>(std::lround(terms.loan_years)), 1, static_cast<int>(count) - 1);
     const auto schedule = loan_schedule(y.loan_USD[0], terms.loan_rate, years);
     for (std::size_t k = 0; k < schedule.size(); ++k) {
       y.interest_USD[k + 1] = schedule[k].interest_USD;

@@ -17,9 +17,9 @@ namespace thermohall {
 ///   project_k = revenue_k - operation_k - purchases_k + residual_k - tax_k of a project without loan  (3)
 ///   owner_k = project_k with the tax of (2) + loan drawn - interest - repaid                       (4)
 ///
-/// A purchase at the end of year k is written off from year k + 1. Losses are carried forward without limit and
-/// never paid back. The loan is drawn at year 0 as a share of the first purchases and repaid in equal payments.
-/// Working capital, grants and value added tax are not covered. See docs/theory/finance.md.
+/// A purchase at the end of year k is written off from year k + 1. Losses are carried forward without limit
+/// and never paid back. The loan is drawn at year 0 as a share of the first purchases and repaid in equal
+/// payments. Working capital, grants and value added tax are not covered. See docs/theory/finance.md.
 ///
 /// Source: Park, Contemporary Engineering Economics, 6th ed. (2016), ch. 9 and 10.
 struct InvestmentTerms {

@@ -57,7 +57,8 @@ double block_cost_USD(const Tariff& tariff, double energy_J) {
   return cost_USD;
 }
 
-// Highest peak of the months before month `next` (of all that were closed); the ring goes round when `repeats`.
+// Highest peak of the months before month `next` (of all that were closed); the ring goes round when
+// `repeats`.
 double earlier_peak_W(const TariffMeter& meter, const Tariff& tariff, int next, bool repeats) {
   const int known = repeats ? 11 : std::min(next, 12);
   const int count = std::min(known, static_cast<int>(std::lround(tariff.ratchet_months)));
@@ -102,15 +103,16 @@ double at_hour(const std::vector<double>& values, double time_s) {
 }
 
 // Takes from the grid what the agreement does not give; returns that energy.
-double buy_agreement(TariffMeter& meter, const Tariff& tariff, double time_s, double duration_s, double energy_J) {
+double buy_agreement(TariffMeter& meter, const Tariff& tariff, double time_s, double duration_s,
+                     double energy_J) {
   const auto& a = tariff.agreement;
   if (a.power_W <= 0) return energy_J;
   const double share = a.hourly_profile.empty() ? 1 : at_hour(a.hourly_profile, time_s);
   const double produced_J = a.power_W * share * duration_s, used_J = std::min(energy_J, produced_J);
   meter.agreement_energy_J += used_J;
-  meter.agreement_cost_USD +=
-      a.take_or_pay ? a.price_USD_J * produced_J - a.surplus_price_USD_J * (produced_J - used_J)
-                    : a.price_USD_J * used_J;
+  meter.agreement_cost_USD += a.take_or_pay
+                                  ? a.price_USD_J * produced_J - a.surplus_price_USD_J * (produced_J - used_J)
+                                  : a.price_USD_J * used_J;
   return energy_J - used_J;
 }
 
@@ -140,7 +142,8 @@ double tariff_price_at_USD_J(const Tariff& tariff, double time_s, int first_week
   const auto time = calendar_time(time_s, first_weekday);
   for (const auto& period : tariff.periods)
     if (holds(period, time)) return period.price_USD_J;
-  return tariff.hourly_price_USD_J.empty() ? tariff.default_price_USD_J : at_hour(tariff.hourly_price_USD_J, time_s);
+  return tariff.hourly_price_USD_J.empty() ? tariff.default_price_USD_J
+                                           : at_hour(tariff.hourly_price_USD_J, time_s);
 }
 
 void add_energy(TariffMeter& meter, const Tariff& tariff, double time_s, double duration_s, double energy_J) {

@@ -13,11 +13,11 @@ namespace thermohall {
 /// Electricity bill: energy at time-of-use or hourly prices, blocks of monthly energy, demand charge on the
 /// monthly peak with a ratchet, fixed charge, a power purchase agreement for part of the energy.
 ///
-///   energy cost = sum_i price(t_i) (E_i - A_i) + sum_m sum_b adder_b (energy of month m in block b)    (1)
+///   energy cost = sum_i price(t_i) (E_i - A_i) + sum_m sum_b adder_b (energy of month m in block b) (1)
 ///   peak_m = max over the demand windows w that begin in month m of E_w / t_window                 (2)
 ///   demand cost = c_demand sum_m max(peak_m, s max(peak of the n months before)),
 ///   fixed cost = c_fixed (number of months)                                                        (3)
-///   A_i = min(E_i, G_i),  G_i = P_contract profile(t_i) t_i                                        (4)
+///   A_i = min(E_i, G_i),  G_i = P_contract profile(t_i) dt_i                                      (4)
 ///   agreement cost = sum_i p_contract A_i, or with take-or-pay sum_i p_contract G_i - p_surplus (G_i - A_i)
 ///                                                                                                  (5)
 /// A run of exactly twelve months is taken to repeat: the ratchet of its first months sees its last ones.
@@ -25,9 +25,9 @@ namespace thermohall {
 ///
 /// Time runs from 1 January 00:00 local time in a year of 365 days that repeats; weekdays go on. Energy given
 /// for an interval is spread evenly and cut at demand windows; each piece is priced at its middle, exact when
-/// price periods begin and end with a window. A window only partly metered counts with its whole length. Blocks
-/// count all energy, that of the agreement too. Errors: none beyond rounding. Public holidays, time-of-use
-/// demand, reactive power and taxes are not covered. See docs/theory/tariff.md.
+/// price periods begin and end with a window. A window only partly metered counts with its whole length.
+/// Blocks count all energy, that of the agreement too. Errors: none beyond rounding. Public holidays,
+/// time-of-use demand, reactive power and taxes are not covered. See docs/theory/tariff.md.
 ///
 /// Source: tariff structure as in the OpenEI Utility Rate Database (NREL).
 enum class DayKind { any, weekday, weekend };
@@ -54,8 +54,8 @@ struct TariffBlock {
 struct PurchaseAgreement {
   double power_W = 0;
   double price_USD_J = 0;
-  bool take_or_pay = false;        ///< all that is produced is paid, the surplus is sold
-  double surplus_price_USD_J = 0;  ///< for what is sold
+  bool take_or_pay = false;                 ///< all that is produced is paid, the surplus is sold
+  double surplus_price_USD_J = 0;           ///< for what is sold
   std::vector<double> hourly_profile = {};  ///< share of the power by hour of the year, repeats; empty: one
 };
 
@@ -65,9 +65,9 @@ struct Tariff {
   double monthly_demand_charge_USD_W;
   double demand_window_s;  ///< a whole fraction of a day
   double monthly_fixed_charge_USD;
-  double ratchet_share = 0;                      ///< s in (3)
-  double ratchet_months = 11;                    ///< n in (3), at most 12
-  std::vector<double> hourly_price_USD_J = {};   ///< in place of the default, by hour of the year; repeats
+  double ratchet_share = 0;                     ///< s in (3)
+  double ratchet_months = 11;                   ///< n in (3), at most 12
+  std::vector<double> hourly_price_USD_J = {};  ///< in place of the default, by hour of the year; repeats
   std::vector<TariffBlock> blocks = {};
   PurchaseAgreement agreement = {};
 };
@@ -92,8 +92,8 @@ struct TariffMeter {
   double duration_s = 0;
   double energy_J = 0;
   double energy_cost_USD = 0;
-  double peak_W = 0;         ///< highest demand of all closed windows
-  double month_peaks_W = 0;  ///< sum of the billed peaks of the closed months
+  double peak_W = 0;                      ///< highest demand of all closed windows
+  double month_peaks_W = 0;               ///< sum of the billed peaks of the closed months
   std::array<double, 12> last_peaks_W{};  ///< measured, of the closed months, as a ring
   double month_energy_J = 0;              ///< of the month that is open
   double block_cost_USD = 0;              ///< adders of the closed months

@@ -37,25 +37,26 @@ Json tariff_rows() {
                               {"to", quantity("s", 0, 86400, "End, time of day")},
                               {"price", quantity("USD/J", 0, 1e-4, "Price of energy then")}},
                              "A period with its own price");
-  return {{"energy", quantity("USD/J", 0, 1e-5, "Price of energy outside the periods")},
-          {"demand_charge", quantity("USD/W", 0, 10, "Each month, on its peak", "0")},
-          {"demand_window", quantity("s", 60, 86400, "Mean power over this time counts", "15 min")},
-          {"fixed", quantity("USD", 0, 1e9, "Each month", "0")},
-          {"periods", by_id(period, "Time-of-use periods; the first that fits holds")},
-          {"ratchet", quantity("1", 0, 1, "Share of earlier monthly peaks that is billed at least", "0")},
-          {"ratchet_months", count(1, 12, "How many months the ratchet looks back. Default: 11")},
-          {"blocks", by_id(object({{"up_to", quantity("J", 0, 1e18, "Upper end of the block", "no end")},
-                                   {"adder", quantity("USD/J", -1e-5, 1e-5, "Added to the price in the block")}},
-                                  "Energy of a month up to here"),
-                           "Blocks of monthly energy, rising")},
-          {"price_file", text("CSV with a column `price` by hour of the year")},
-          {"agreement",
-           object({{"power", quantity("W", 0, 1e11, "Contracted power")},
-                   {"price", quantity("USD/J", 0, 1e-5, "Price of its energy")},
-                   {"take_or_pay", flag("All that is produced is paid and the surplus sold. Default: false")},
-                   {"surplus_price", quantity("USD/J", 0, 1e-5, "Price of the surplus", "0")},
-                   {"profile_file", text("CSV with a column `share` of the power by hour of the year")}},
-                  "Power purchase agreement or own plant")}};
+  return {
+      {"energy", quantity("USD/J", 0, 1e-5, "Price of energy outside the periods")},
+      {"demand_charge", quantity("USD/W", 0, 10, "Each month, on its peak", "0")},
+      {"demand_window", quantity("s", 60, 86400, "Mean power over this time counts", "15 min")},
+      {"fixed", quantity("USD", 0, 1e9, "Each month", "0")},
+      {"periods", by_id(period, "Time-of-use periods; the first that fits holds")},
+      {"ratchet", quantity("1", 0, 1, "Share of earlier monthly peaks that is billed at least", "0")},
+      {"ratchet_months", count(1, 12, "How many months the ratchet looks back. Default: 11")},
+      {"blocks", by_id(object({{"up_to", quantity("J", 0, 1e18, "Upper end of the block", "no end")},
+                               {"adder", quantity("USD/J", -1e-5, 1e-5, "Added to the price in the block")}},
+                              "Energy of a month up to here"),
+                       "Blocks of monthly energy, rising")},
+      {"price_file", text("CSV with a column `price` by hour of the year")},
+      {"agreement",
+       object({{"power", quantity("W", 0, 1e11, "Contracted power")},
+               {"price", quantity("USD/J", 0, 1e-5, "Price of its energy")},
+               {"take_or_pay", flag("All that is produced is paid and the surplus sold. Default: false")},
+               {"surplus_price", quantity("USD/J", 0, 1e-5, "Price of the surplus", "0")},
+               {"profile_file", text("CSV with a column `share` of the power by hour of the year")}},
+              "Power purchase agreement or own plant")}};
 }
 
 Json cost_line_rows() {
@@ -121,6 +122,7 @@ Json types() {
   Json kinds = Json::object();
   for (const auto kind : EquipmentLibrary::kinds()) {
     Json rows = about_type();
+    rows["like"] = text("Type of the library that this one changes");
     add(rows, rows_of_type(kind));
     kinds[std::string(kind)] = by_id(object(rows, "A type"), fmt::format("Own types of {}", kind));
   }

@@ -29,8 +29,8 @@ std::string bands(const StudySummary& s) {
   for (const std::size_t column : {3, 4, 5, 6}) table.align_right(column);
   for (std::size_t i = 0; i < std::min(most_rows, s.bands.size()); ++i) {
     const auto& row = s.bands[i];
-    table.add_row({row.case_name, row.metric, row.unit, number(row.nominal), number(row.p10),
-                   number(row.p50), number(row.p90)});
+    table.add_row({row.case_name, row.metric, row.unit, number(row.nominal), number(row.p10), number(row.p50),
+                   number(row.p90)});
   }
   return table.text(2);
 }
@@ -57,7 +57,8 @@ std::string wins(const StudySummary& s) {
   table.align_right(4);
   std::size_t rows = 0;
   for (const auto& row : s.wins) {
-    if (row.metric != tornado_metric && row.metric != "total_energy" && row.metric != "capex_facility") continue;
+    if (row.metric != tornado_metric && row.metric != "total_energy" && row.metric != "capex_facility")
+      continue;
     if (++rows > most_rows) continue;
     table.add_row({row.first, row.second, row.metric, fmt::format("{:.0f} %", 100 * row.probability),
                    number(row.median_difference), row.unit, row.point});
@@ -66,27 +67,30 @@ std::string wins(const StudySummary& s) {
 }
 
 std::string growth(const GrowthSummary& s) {
-  TextTable table({"case", "branch", "plan", "elasticity", "NPV [USD]", "cost [USD]", "cost of work [USD/kWh]",
-                   "stranded [MW years]", "shortage", "last year [GWh]"});
-  for (const std::size_t column : {3, 4, 5, 6, 7, 8, 9}) table.align_right(column);
+  TextTable table({"case", "branch", "plan", "elasticity", "NPV [USD]", "cost [USD]", "work [USD/kWh]",
+                   "work [USD/GPU-h]", "stranded [MW years]", "shortage", "last year [GWh]"});
+  for (const std::size_t column : {3, 4, 5, 6, 7, 8, 9, 10}) table.align_right(column);
   for (std::size_t i = 0; i < std::min(most_rows, s.growth.size()); ++i) {
     const auto& g = s.growth[i];
-    table.add_row({g.case_name, g.branch, g.plan, fmt::format("{:.3g}", g.elasticity), g.sells ? number(g.net_present_value) : "-",
-                   number(g.cost), fmt::format("{:.4g}", g.cost_per_kWh), fmt::format("{:.4g}", g.stranded_kW_years / 1e3),
-                   fmt::format("{:.1f} %", 100 * g.shortage_share), fmt::format("{:.5g}", g.last_energy_kWh / 1e6)});
+    table.add_row(
+        {g.case_name, g.branch, g.plan, fmt::format("{:.3g}", g.elasticity),
+         g.sells ? number(g.net_present_value) : "-", number(g.cost), fmt::format("{:.4g}", g.cost_per_kWh),
+         fmt::format("{:.4g}", g.cost_per_gpu_hour), fmt::format("{:.4g}", g.stranded_kW_years / 1e3),
+         fmt::format("{:.1f} %", 100 * g.shortage_share), fmt::format("{:.5g}", g.last_energy_kWh / 1e6)});
   }
   return table.text(2);
 }
 
 std::string service(const GrowthSummary& s) {
-  TextTable table({"case", "use", "own", "colocate", "rent", "reserve", "own pays above", "colocation pays above"});
+  TextTable table(
+      {"case", "use", "own", "colocate", "rent", "reserve", "own pays above", "colocation pays above"});
   for (const std::size_t column : {1, 2, 3, 4, 5, 6, 7}) table.align_right(column);
   const auto price = [](double value) { return fmt::format("{:.3f}", value); };
   for (const auto& c : s.service)
     for (std::size_t k = 0; k < c.utilisation.size(); ++k)
-      table.add_row({k == 0 ? c.case_name : "", fmt::format("{:.0f} %", 100 * c.utilisation[k]), price(c.own[k]),
-                     price(c.colocate[k]), price(c.rent[k]), price(c.reserve[k]), k == 0 ? share(c.own_break_even) : "",
-                     k == 0 ? share(c.colocation_break_even) : ""});
+      table.add_row({k == 0 ? c.case_name : "", fmt::format("{:.0f} %", 100 * c.utilisation[k]),
+                     price(c.own[k]), price(c.colocate[k]), price(c.rent[k]), price(c.reserve[k]),
+                     k == 0 ? share(c.own_break_even) : "", k == 0 ? share(c.colocation_break_even) : ""});
   return table.text(2);
 }
 
@@ -108,7 +112,8 @@ std::string study_summary_text(const StudySummary& s) {
   text += "\nCost of ownership [USD] with each input at its 10th and 90th percentile\n" + tornado(s);
   if (const std::string chances = wins(s); !chances.empty())
     text += "\nDesigns against each other, draw by draw\n" + chances;
-  if (s.bands.size() > most_rows) text += fmt::format("  {} rows in all: index.h5, group /bands\n", s.bands.size());
+  if (s.bands.size() > most_rows)
+    text += fmt::format("  {} rows in all: index.h5, group /bands\n", s.bands.size());
   return text;
 }
 

@@ -9,7 +9,9 @@ TableColumn texts(std::string name, std::string long_name) {
 TableColumn numbers(std::string name, std::string unit, std::string long_name) {
   return {std::move(name), std::move(unit), std::move(long_name), std::vector<double>{}};
 }
-void push(TableColumn& column, double value) { std::get<std::vector<double>>(column.values).push_back(value); }
+void push(TableColumn& column, double value) {
+  std::get<std::vector<double>>(column.values).push_back(value);
+}
 void push(TableColumn& column, const std::string& value) {
   std::get<std::vector<std::string>>(column.values).push_back(value);
 }
@@ -17,9 +19,12 @@ void push(TableColumn& column, const std::string& value) {
 TableSpec by_year(const std::vector<GrowthCase>& cases) {
   TableSpec table{.name = "growth", .dimension = "row", .ids = {}, .columns = {}};
   auto& c = table.columns;
-  c = {texts("case", "design and sweep point"), texts("branch", "branch of demand"), texts("plan", "phased or at_once"),
-       numbers("elasticity", "1", "elasticity of demand to the cost of a task"), numbers("calendar_year", "1", "year")};
-  for (const auto& column : cases.front().columns) c.push_back(numbers(column.name, column.unit, column.long_name));
+  c = {texts("case", "design and sweep point"), texts("branch", "branch of demand"),
+       texts("plan", "phased or at_once"),
+       numbers("elasticity", "1", "elasticity of demand to the cost of a task"),
+       numbers("calendar_year", "1", "year")};
+  for (const auto& column : cases.front().columns)
+    c.push_back(numbers(column.name, column.unit, column.long_name));
   for (const auto& at : cases)
     for (std::size_t k = 0; k < at.years.size(); ++k) {
       push(c[0], at.case_name);
@@ -40,9 +45,12 @@ TableSpec totals(const std::vector<GrowthCase>& cases) {
        texts("branch", "branch of demand"),
        texts("plan", "phased or at_once"),
        numbers("elasticity", "1", "elasticity of demand to the cost of a task"),
-       numbers("net_present_value", "USD", "present value of revenue less costs; without prices: less the costs"),
+       numbers("net_present_value", "USD",
+               "present value of revenue less costs; without prices: less the costs"),
        numbers("cost", "USD", "present value of all costs less residual values"),
        numbers("cost_per_work", "USD/kWh", "levelised cost by energy of base-year machines"),
+       numbers("cost_per_gpu_hour", "USD/h",
+               "the same by hour of a base-year accelerator; 0 without accelerators"),
        numbers("stranded", "kW", "sum over the years of hall power without machines"),
        numbers("shortage", "1", "work wanted and not served, share of all"),
        numbers("last_energy", "kWh", "energy of the last year"),
@@ -52,9 +60,10 @@ TableSpec totals(const std::vector<GrowthCase>& cases) {
     push(c[0], at.case_name);
     push(c[1], at.branch);
     push(c[2], at.plan);
-    const double values[] = {at.elasticity,        at.net_present_value, at.cost,
-                             at.cost_per_kWh,      at.stranded_kW_years, at.shortage_share,
-                             at.last_energy_kWh,   at.last_hall_kW,      at.last_machine_kW};
+    const double values[] = {at.elasticity,     at.net_present_value, at.cost,
+                             at.cost_per_kWh,   at.cost_per_gpu_hour, at.stranded_kW_years,
+                             at.shortage_share, at.last_energy_kWh,   at.last_hall_kW,
+                             at.last_machine_kW};
     for (std::size_t i = 0; i < std::size(values); ++i) push(c[3 + i], values[i]);
   }
   return table;

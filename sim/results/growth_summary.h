@@ -13,7 +13,7 @@ struct GrowthCase {
   double elasticity = 0;
   std::vector<int> years;
   std::vector<TableColumn> columns;  ///< numbers, one a year
-  double net_present_value = 0, cost = 0, cost_per_kWh = 0;
+  double net_present_value = 0, cost = 0, cost_per_kWh = 0, cost_per_gpu_hour = 0;
   double stranded_kW_years = 0, shortage_share = 0;
   double last_energy_kWh = 0, last_hall_kW = 0, last_machine_kW = 0;
   bool sells = false;  ///< a price of the work is given

@@ -20,8 +20,8 @@ struct BandRow {
 /// What one input does to one metric. NaN: the method of sampling does not give it.
 struct TornadoRow {
   std::string case_name, metric, unit, input;
-  double low, high;         ///< metric with the input at its 10th and 90th percentile, the others in the middle
-  double rank_coefficient;  ///< standardised rank regression, -1 to 1
+  double low, high;  ///< metric with the input at its 10th and 90th percentile, the others in the middle
+  double rank_coefficient;          ///< standardised rank regression, -1 to 1
   double first_order, total_order;  ///< shares of the variance
 };
 

@@ -47,8 +47,8 @@ double quantity_of(const LayoutQuantities& q, const std::string& key) {
 // Place and year move the price of what is built on the site; a market factor moves its category.
 double price_factor(const CostSpec& cost, const std::string& category) {
   double factor = category == "it" ? 1
-                                   : cost.region_index *
-                                         std::pow(1 + cost.price_escalation, cost.price_year - price_list_year);
+                                   : cost.region_index * std::pow(1 + cost.price_escalation,
+                                                                  cost.price_year - price_list_year);
   for (const auto& [name, value] : cost.price_factors)
     if (name == category) factor *= value;
   return factor;
@@ -61,8 +61,9 @@ double category_USD(const CapitalTotals& capital, bool it) {
   return capital.direct_USD > 0 ? sum_USD * capital.total_USD / capital.direct_USD : 0;
 }
 
-std::vector<double> purchases_USD(const CostOfOwnershipParameters& terms, const std::vector<CapitalItem>& items,
-                                  const CapitalShares& shares, bool it) {
+std::vector<double> purchases_USD(const CostOfOwnershipParameters& terms,
+                                  const std::vector<CapitalItem>& items, const CapitalShares& shares,
+                                  bool it) {
   std::vector<CapitalItem> chosen;
   for (const auto& item : items)
     if ((item.category == "it") == it) chosen.push_back(item);
@@ -79,7 +80,8 @@ double revenue_USD(const CostSpec& cost, const LayoutQuantities& q, double used)
 }
 
 InvestmentFlows investment_flows(const CostSpec& cost, const CostOfOwnershipParameters& terms,
-                                 const CapitalShares& shares, const CostResult& result, double first_revenue_USD) {
+                                 const CapitalShares& shares, const CostResult& result,
+                                 double first_revenue_USD) {
   InvestmentFlows flows;
   flows.it_purchases_USD = purchases_USD(terms, result.items, shares, true);
   flows.other_purchases_USD = purchases_USD(terms, result.items, shares, false);
@@ -88,11 +90,15 @@ InvestmentFlows investment_flows(const CostSpec& cost, const CostOfOwnershipPara
   flows.operation_USD.resize(count);
   flows.residual_USD.resize(count);
   for (std::size_t k = 0; k < count; ++k) {
-    if (k > 0) flows.revenue_USD[k] = first_revenue_USD * std::pow(1 + cost.revenue_growth, static_cast<double>(k) - 1);
+    if (k > 0)
+      flows.revenue_USD[k] =
+          first_revenue_USD * std::pow(1 + cost.revenue_growth, static_cast<double>(k) - 1);
     for (const auto& row : result.years) {
       if (row.category == "capital" || row.category == "replacement") continue;
-      if (row.category == "residual") flows.residual_USD[k] -= row.cash_USD[k];
-      else flows.operation_USD[k] += row.cash_USD[k];
+      if (row.category == "residual")
+        flows.residual_USD[k] -= row.cash_USD[k];
+      else
+        flows.operation_USD[k] += row.cash_USD[k];
     }
   }
   return flows;
@@ -251,15 +257,15 @@ CostResult cost_of_run(const Scenario& scenario, const RunTotals& totals, const 
   const double first_revenue_USD = revenue_USD(cost, q, used);
   if (first_revenue_USD > 0) {
     result.flows = investment_flows(cost, terms, shares, result, first_revenue_USD);
-    result.investment =
-        investment_result(cost.investment.value_or(InvestmentTerms{.income_tax = 0,
-                                                                   .it_write_off_years = 5,
-                                                                   .other_write_off_years = 20,
-                                                                   .method = DepreciationMethod::straight_line,
-                                                                   .loan_share = 0,
-                                                                   .loan_rate = 0,
-                                                                   .loan_years = 1}),
-                          result.flows, cost.discount_rate);
+    result.investment = investment_result(
+        cost.investment.value_or(InvestmentTerms{.income_tax = 0,
+                                                 .it_write_off_years = 5,
+                                                 .other_write_off_years = 20,
+                                                 .method = DepreciationMethod::straight_line,
+                                                 .loan_share = 0,
+                                                 .loan_rate = 0,
+                                                 .loan_years = 1}),
+        result.flows, cost.discount_rate);
   }
   return result;
 }

@@ -63,13 +63,15 @@ void add_electricity_basis(MetricList& list, const CostResult& cost) {
   }
   const double factor = cost.capital.direct_USD > 0 ? cost.capital.total_USD / cost.capital.direct_USD : 0;
   list.add_own("energy_price_mean",
-               cost.annual_energy_J > 0 ? cost.annual.energy_USD / cost.annual_energy_J * 3.6e6 : nothing, "USD/kWh",
-               "mean electricity price", "Energy, demand and fixed charges of a year over its energy.");
-  list.add_own("it_price_per_it_power",
-               cost.quantities.it_power_W > 0 ? it_USD * factor / cost.quantities.it_power_W * 1e3 : nothing,
-               "USD/kW", "IT price by IT power",
-               "Capital cost of racks with their IT and its network, engineering and contingency included, over the "
-               "IT power at full work.");
+               cost.annual_energy_J > 0 ? cost.annual.energy_USD / cost.annual_energy_J * 3.6e6 : nothing,
+               "USD/kWh", "mean electricity price",
+               "Energy, demand and fixed charges of a year over its energy.");
+  list.add_own(
+      "it_price_per_it_power",
+      cost.quantities.it_power_W > 0 ? it_USD * factor / cost.quantities.it_power_W * 1e3 : nothing, "USD/kW",
+      "IT price by IT power",
+      "Capital cost of racks with their IT and its network, engineering and contingency included, over the "
+      "IT power at full work.");
   list.add_own("it_life", it_per_life_USD > 0 ? it_USD / it_per_life_USD : nothing, "1", "IT life in years",
                "Service life of the IT, weighted by cost over life.");
 }
@@ -79,15 +81,17 @@ void add_services(MetricList& list, const Scenario& scenario, const CostResult& 
   const auto& o = cost.ownership;
   const auto& c = scenario.cost;
   const double per_gpu_hour = o.cost_per_gpu_hour_USD, power_W = cost.quantities.it_power_W;
-  list.add_own("cost_per_capacity_month", power_W > 0 ? o.annualised_USD / 12 / power_W * 1e3 : nothing, "USD/kW",
-               "cost of a kilowatt-month", "Annualised cost over twelve months and the IT power built.");
+  list.add_own("cost_per_capacity_month", power_W > 0 ? o.annualised_USD / 12 / power_W * 1e3 : nothing,
+               "USD/kW", "cost of a kilowatt-month",
+               "Annualised cost over twelve months and the IT power built.");
   if (c.petaflops > 0)
     list.add_own("cost_per_pflop_hour", per_gpu_hour / c.petaflops, "USD/h", "cost of a PFLOP/s-hour",
                  "Cost of an accelerator hour over the PFLOP/s of an accelerator.");
   if (c.tokens_per_second > 0)
-    list.add_own("cost_per_million_tokens", per_gpu_hour / (c.tokens_per_second * 3600) * 1e6, "USD",
-                 "cost of a million tokens",
-                 "Cost of an accelerator hour over the tokens an accelerator makes in an hour, times a million.");
+    list.add_own(
+        "cost_per_million_tokens", per_gpu_hour / (c.tokens_per_second * 3600) * 1e6, "USD",
+        "cost of a million tokens",
+        "Cost of an accelerator hour over the tokens an accelerator makes in an hour, times a million.");
   if (cost.agreement_share > 0)
     list.add_own("agreement_share", cost.agreement_share, "1", "energy by purchase agreement",
                  "Energy taken under the power purchase agreement over all energy.");
@@ -104,19 +108,22 @@ void add_services(MetricList& list, const Scenario& scenario, const CostResult& 
   list.add_own("discounted_payback", i.discounted_payback_years, "1", "discounted payback in years",
                "The same with present values.");
   if (c.investment && c.investment->loan_share > 0) {
-    list.add_own("owner_net_present_value", i.owner_net_present_value_USD, "USD", "net present value of the owner",
+    list.add_own("owner_net_present_value", i.owner_net_present_value_USD, "USD",
+                 "net present value of the owner",
                  "The same after the loan: drawn, interest, repaid, and the tax that the interest saves.");
-    list.add_own("owner_internal_rate_of_return", i.owner_internal_rate, "1", "internal rate of return of the owner",
+    list.add_own("owner_internal_rate_of_return", i.owner_internal_rate, "1",
+                 "internal rate of return of the owner",
                  "Discount rate at which the net present value of the owner is zero.");
   }
   if (c.gpu_hour_USD_h > 0)
-    list.add_own("break_even_utilisation",
-                 cost.quantities.accelerators > 0
-                     ? o.annualised_USD / (cost.quantities.accelerators * 8760 * c.gpu_hour_USD_h)
-                     : nothing,
-                 "1", "break-even utilisation",
-                 "Share of the accelerator hours of a year that must be sold at the first year's price to pay the "
-                 "annualised cost; energy as in this run.");
+    list.add_own(
+        "break_even_utilisation",
+        cost.quantities.accelerators > 0
+            ? o.annualised_USD / (cost.quantities.accelerators * 8760 * c.gpu_hour_USD_h)
+            : nothing,
+        "1", "break-even utilisation",
+        "Share of the accelerator hours of a year that must be sold at the first year's price to pay the "
+        "annualised cost; energy as in this run.");
 }
 
 void add_cost(MetricList& list, const Scenario& scenario, const CostResult& cost) {
@@ -202,7 +209,8 @@ std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& record
   list.add("source_water_volume", source_water_m3);
   list.add("carbon_mass", carbon_kg);
   if (cost.agreement_share > 0)
-    list.add_own("carbon_mass_market", carbon_kg * (1 - cost.agreement_share), "kg", "carbon of operation, market based",
+    list.add_own("carbon_mass_market", carbon_kg * (1 - cost.agreement_share), "kg",
+                 "carbon of operation, market based",
                  "CO2 equivalent with the energy of the purchase agreement at zero.");
   add_cost(list, scenario, cost);
 

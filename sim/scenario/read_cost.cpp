@@ -62,8 +62,8 @@ void read_line(ReaderContext& c, const std::string& id, Section& s, const Origin
   c.scenario.cost.lines.push_back(std::move(line));
 }
 
-std::vector<double> hourly_column(Section& s, std::string_view key, std::string_view column, const ValueRange& range,
-                                  const std::string& folder) {
+std::vector<double> hourly_column(Section& s, std::string_view key, std::string_view column,
+                                  const ValueRange& range, const std::string& folder) {
   const YamlNode* node = s.find(key);
   const auto path = (std::filesystem::path(folder) / node->text).lexically_normal().string();
   const auto table = read_csv_table(path, s.diagnostics(), node->location());
@@ -73,14 +73,15 @@ std::vector<double> hourly_column(Section& s, std::string_view key, std::string_
 }
 
 void read_blocks(Section& s, Tariff& tariff) {
-  for_each_section(s.mapping("blocks"), s.path_of("blocks"), s.diagnostics(), [&](const std::string&, Section& b) {
-    const TariffBlock block{.up_to_J = b.quantity("up_to", "J", 0, 1e18, 1e18),
-                            .adder_USD_J = b.quantity("adder", "USD/J", -1e-5, 1e-5)};
-    if (!tariff.blocks.empty() && block.up_to_J <= tariff.blocks.back().up_to_J)
-      b.error("up_to", "must be above that of the block before");
-    b.finish();
-    tariff.blocks.push_back(block);
-  });
+  for_each_section(s.mapping("blocks"), s.path_of("blocks"), s.diagnostics(),
+                   [&](const std::string&, Section& b) {
+                     const TariffBlock block{.up_to_J = b.quantity("up_to", "J", 0, 1e18, 1e18),
+                                             .adder_USD_J = b.quantity("adder", "USD/J", -1e-5, 1e-5)};
+                     if (!tariff.blocks.empty() && block.up_to_J <= tariff.blocks.back().up_to_J)
+                       b.error("up_to", "must be above that of the block before");
+                     b.finish();
+                     tariff.blocks.push_back(block);
+                   });
 }
 
 void read_agreement(Section& s, Tariff& tariff, const std::string& folder) {
@@ -92,7 +93,8 @@ void read_agreement(Section& s, Tariff& tariff, const std::string& folder) {
   agreement.take_or_pay = a.flag("take_or_pay", false);
   agreement.surplus_price_USD_J = a.quantity("surplus_price", "USD/J", 0, 1e-5, 0.0);
   if (a.has("profile_file"))
-    agreement.hourly_profile = hourly_column(a, "profile_file", "share", {.unit = "1", .min = 0, .max = 1}, folder);
+    agreement.hourly_profile =
+        hourly_column(a, "profile_file", "share", {.unit = "1", .min = 0, .max = 1}, folder);
   a.finish();
 }
 
@@ -167,8 +169,8 @@ void read_investment(Section& cost_section, CostSpec& cost) {
   terms.income_tax = s.quantity("income_tax", "1", 0, 0.9, 0.0);
   terms.it_write_off_years = s.quantity("it_write_off", "year", 1, 60, 5.0);
   terms.other_write_off_years = s.quantity("other_write_off", "year", 1, 60, 20.0);
-  terms.method =
-      static_cast<DepreciationMethod>(std::max(0, s.word("method", {"straight_line", "double_declining"}, 0)));
+  terms.method = static_cast<DepreciationMethod>(
+      std::max(0, s.word("method", {"straight_line", "double_declining"}, 0)));
   terms.loan_share = s.quantity("loan", "1", 0, 1, 0.0);
   terms.loan_rate = s.quantity("loan_rate", "1", 0, 0.5, 0.0);
   terms.loan_years = s.quantity("loan_years", "year", 1, 60, 10.0);
@@ -183,7 +185,8 @@ void read_cost(ReaderContext& c, Section& root) {
   auto& cost = c.scenario.cost;
   Section t(s.mapping("tariff", true), "cost.tariff", c.diagnostics);
   const LibraryItem item = resolve_type(c.library, "tariffs", t);
-  if (item.parameters.is_map()) cost.tariff = read_tariff(item.parameters, "cost.tariff", c.folder, c.diagnostics);
+  if (item.parameters.is_map())
+    cost.tariff = read_tariff(item.parameters, "cost.tariff", c.folder, c.diagnostics);
   cost.tariff_source = item.origin.source;
   cost.tariff_confidence = item.origin.confidence;
   c.scenario.assumptions.push_back({"cost.tariff", "energy",

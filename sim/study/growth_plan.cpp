@@ -63,7 +63,13 @@ std::optional<GrowthPlan> read_growth_plan(Section& root) {
   auto& p = plan.parameters;
   p.base_year = s.count("base_year", 1990, 2100, 2025);
   p.years = s.count("years", 1, 60);
-  p.base_power_W = s.quantity("base_power", "W", 1, 1e12);
+  plan.base_accelerators = s.quantity("base_accelerators", "1", 0, 1e9, 0.0);
+  if (plan.base_accelerators > 0)
+    s.leave({"base_power"});
+  else
+    p.base_power_W = s.quantity("base_power", "W", 1, 1e12);
+  if (plan.base_accelerators > 0 && s.has("base_power"))
+    s.error("base_power", "stands beside base_accelerators; give one of them");
   read_branches(s, plan);
   p.efficiency_growth = s.quantity("efficiency", "1", -0.5, 5, 0.0);
   p.elasticity = s.quantity("elasticity", "1", 0, 10, 0.0);
@@ -91,6 +97,11 @@ std::optional<GrowthPlan> read_growth_plan(Section& root) {
   Section price(s.mapping("price"), "growth.price", s.diagnostics());
   // By kilowatt-hour of base-year machines.
   p.price_USD_J = price.quantity("start", "USD/J", 0, 1e-3, 0.0);
+  plan.price_USD_h = price.quantity("gpu_hour", "USD/h", 0, 1000, 0.0);
+  if (plan.price_USD_h > 0 && plan.base_accelerators <= 0)
+    price.error("gpu_hour", "needs growth.base_accelerators");
+  if (plan.price_USD_h > 0 && p.price_USD_J > 0)
+    price.error("gpu_hour", "stands beside start; give one of them");
   p.price_change = price.quantity("change", "1", -0.9, 5, 0.0);
   p.scarcity_years = price.count("scarcity_until", 1990, 2200, 2200) - p.base_year;
   p.surplus_price_change = price.quantity("surplus_change", "1", -0.9, 5, 0.0);

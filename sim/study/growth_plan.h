@@ -20,8 +20,9 @@ struct GrowthPlan {
   std::vector<GrowthBranch> branches;
   std::size_t expected = 0;  ///< branch that the planner believes in
   double energy_price_change = 0;
-  /// Values of efficiency growth and elasticity to be tried beside those of the parameters.
-  std::vector<double> elasticities;
+  /// Work counted in accelerators of each design instead of watts: those of the base year, and their price.
+  double base_accelerators = 0, price_USD_h = 0;
+  std::vector<double> elasticities;  ///< tried one after the other instead of that of the parameters
 };
 std::optional<GrowthPlan> read_growth_plan(Section& root);
 

@@ -29,17 +29,22 @@ struct YearColumn {
   double (*value)(const GrowthYear&);
 };
 constexpr YearColumn columns[] = {
-    {"demand", "1", "work wanted at constant cost, base year 1", [](const GrowthYear& y) { return y.demand; }},
+    {"demand", "1", "work wanted at constant cost, base year 1",
+     [](const GrowthYear& y) { return y.demand; }},
     {"tasks", "1", "work wanted with elasticity, base year 1", [](const GrowthYear& y) { return y.tasks; }},
     {"efficiency", "1", "work per joule of machines bought, base year 1",
      [](const GrowthYear& y) { return y.efficiency; }},
-    {"machine_power", "kW", "IT power of the machines", [](const GrowthYear& y) { return y.machine_power_W / 1e3; }},
-    {"bought_power", "kW", "IT power of machines bought", [](const GrowthYear& y) { return y.bought_W / 1e3; }},
-    {"hall_power", "kW", "IT power that the halls hold", [](const GrowthYear& y) { return y.hall_power_W / 1e3; }},
+    {"machine_power", "kW", "IT power of the machines",
+     [](const GrowthYear& y) { return y.machine_power_W / 1e3; }},
+    {"bought_power", "kW", "IT power of machines bought",
+     [](const GrowthYear& y) { return y.bought_W / 1e3; }},
+    {"hall_power", "kW", "IT power that the halls hold",
+     [](const GrowthYear& y) { return y.hall_power_W / 1e3; }},
     {"stranded", "kW", "hall power without machines", [](const GrowthYear& y) { return y.stranded_W / 1e3; }},
     {"shortage", "1", "work wanted and not served", [](const GrowthYear& y) { return y.shortage_share; }},
     {"training_share", "1", "share of training", [](const GrowthYear& y) { return y.training_share; }},
-    {"mean_load", "1", "mean over full power of the machines", [](const GrowthYear& y) { return y.mean_load; }},
+    {"mean_load", "1", "mean over full power of the machines",
+     [](const GrowthYear& y) { return y.mean_load; }},
     {"energy", "kWh", "site energy", [](const GrowthYear& y) { return y.energy_J / 3.6e6; }},
     {"peak_power", "kW", "site power at full load", [](const GrowthYear& y) { return y.peak_power_W / 1e3; }},
     {"racks", "1", "racks bought since the base year", [](const GrowthYear& y) { return y.racks; }},
@@ -57,8 +62,8 @@ constexpr YearColumn columns[] = {
     {"residual", "USD", "value at the end", [](const GrowthYear& y) { return y.residual_USD; }},
     {"cash", "USD", "revenue and residual less costs", [](const GrowthYear& y) { return y.cash_USD; }}};
 
-GrowthCase stored(const GrowthResult& result, std::string case_name, const std::string& branch, BuildPlan plan,
-                  const GrowthParameters& p) {
+GrowthCase stored(const GrowthResult& result, std::string case_name, const std::string& branch,
+                  BuildPlan plan, const GrowthParameters& p) {
   GrowthCase out{.case_name = std::move(case_name),
                  .branch = branch,
                  .plan = plan == BuildPlan::phased ? "phased" : "at_once",
@@ -83,18 +88,31 @@ GrowthCase stored(const GrowthResult& result, std::string case_name, const std::
   return out;
 }
 
-void add_growth(GrowthSummary& summary, const GrowthPlan& plan, const std::string& name, const HallBlock& block) {
+void add_growth(GrowthSummary& summary, const GrowthPlan& plan, const std::string& name,
+                const HallBlock& block, double accelerators) {
   if (!(block.power_W > 0)) return;
   auto p = plan.parameters;
+  const double accelerator_W = accelerators > 0 ? block.power_W / accelerators : 0;
+  if (plan.base_accelerators > 0) {
+    if (!(accelerator_W > 0)) return;
+    p.base_power_W = plan.base_accelerators * accelerator_W;
+    if (plan.price_USD_h > 0) p.price_USD_J = plan.price_USD_h / 3600 / accelerator_W;
+  }
   std::vector<double> elasticities = plan.elasticities;
   if (elasticities.empty()) elasticities = {p.elasticity};
-  const auto index = [&](const GrowthBranch& branch) { return demand_index(p.base_year, p.years, branch.segments); };
+  const auto index = [&](const GrowthBranch& branch) {
+    return demand_index(p.base_year, p.years, branch.segments);
+  };
   const auto expected = index(plan.branches[plan.expected]);
   for (const double elasticity : elasticities) {
     p.elasticity = elasticity;
     for (const auto& branch : plan.branches)
-      for (const auto build : {BuildPlan::phased, BuildPlan::at_once})
-        summary.growth.push_back(stored(grow(p, block, build, index(branch), expected), name, branch.name, build, p));
+      for (const auto build : {BuildPlan::phased, BuildPlan::at_once}) {
+        summary.growth.push_back(
+            stored(grow(p, block, build, index(branch), expected), name, branch.name, build, p));
+        auto& last = summary.growth.back();
+        last.cost_per_gpu_hour = last.cost_per_kWh * accelerator_W / 1e3;
+      }
   }
 }
 
@@ -108,8 +126,9 @@ void add_service(GrowthSummary& summary, const ServicePlan& plan, const std::str
                        .energy_USD = value_of(result, "energy_cost_per_year"),
                        .it_power_W = value_of(result, "it_power_built") * 1e3,
                        .accelerators = value_of(result, "accelerators"),
-                       .utilisation = value_of(result, "annualised_cost") / value_of(result, "cost_per_gpu_hour") /
-                                      8760 / value_of(result, "accelerators")};
+                       .utilisation = value_of(result, "annualised_cost") /
+                                      value_of(result, "cost_per_gpu_hour") / 8760 /
+                                      value_of(result, "accelerators")};
   if (!(site.accelerators > 0) || !std::isfinite(site.utilisation)) return;
   ServiceCase out;
   out.case_name = name;
@@ -135,7 +154,9 @@ GrowthSummary grow_designs(const Study& study, const std::vector<VariantResult>&
     const auto& variant = study.variants[i];
     if (variant.draw > 0 || results[i].status != "complete") continue;
     const std::string name = variant.point.empty() ? variant.design : variant.design + " @ " + variant.point;
-    if (study.growth) add_growth(summary, *study.growth, name, block_of(results[i], study.growth->energy_price_change));
+    if (study.growth)
+      add_growth(summary, *study.growth, name, block_of(results[i], study.growth->energy_price_change),
+                 value_of(results[i], "accelerators"));
     if (study.service) add_service(summary, *study.service, name, results[i]);
   }
   return summary;

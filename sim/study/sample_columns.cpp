@@ -7,7 +7,8 @@
 namespace thermohall {
 
 TableColumn drawn_values(const Study& study, std::size_t input) {
-  TableColumn column{.name = study.sample.inputs[input].key, .unit = "", .long_name = "sampled input", .values = {}};
+  TableColumn column{
+      .name = study.sample.inputs[input].key, .unit = "", .long_name = "sampled input", .values = {}};
   std::vector<double> numbers;
   std::vector<std::string> texts;
   bool numeric = true, first = true;

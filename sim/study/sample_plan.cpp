@@ -75,9 +75,9 @@ class RuleReader {
     d.kind = kind;
     std::array<WrittenNumber, 3> n{};
     for (std::size_t i = 0; i < count; ++i) {
-      const auto number =
-          list->items.size() == count && list->items[i].is_scalar() ? split(list->items[i].text)
-                                                                    : std::optional<WrittenNumber>{};
+      const auto number = list->items.size() == count && list->items[i].is_scalar()
+                              ? split(list->items[i].text)
+                              : std::optional<WrittenNumber>{};
       if (!number) {
         fail(fmt::format("{} needs a list of {} numbers with units, e.g. {}", key, count, example(kind)));
         return true;
@@ -178,10 +178,11 @@ SamplePlan read_sample_plan(Section& root) {
   for (const auto& entry : inputs.entries)
     plan.inputs.push_back({.key = entry.key, .location = entry.location(), .rule = entry.value});
   if (plan.inputs.empty() && !root.diagnostics().has_errors())
-    s.error("inputs", "names no number to draw, e.g. cost.tariff.energy: {uniform: [0.05 USD/kWh, 0.15 USD/kWh]}");
+    s.error("inputs",
+            "names no number to draw, e.g. cost.tariff.energy: {uniform: [0.05 USD/kWh, 0.15 USD/kWh]}");
   s.finish();
-  const std::size_t rows = plan.method == SampleMethod::sobol ? plan.count * (plan.inputs.size() + 2)
-                                                               : plan.count;
+  const std::size_t rows =
+      plan.method == SampleMethod::sobol ? plan.count * (plan.inputs.size() + 2) : plan.count;
   if (rows > most_rows) {
     s.error("count", fmt::format("asks for {} runs a design; at most {}", rows, most_rows));
     return plan;

@@ -22,7 +22,8 @@ SampleTable latin_hypercube(std::size_t count, std::size_t inputs, std::uint64_t
   for (std::size_t column = 0; column < inputs; ++column) {
     std::iota(strip.begin(), strip.end(), std::size_t{0});
     for (std::size_t i = count; i > 1; --i)
-      std::swap(strip[i - 1], strip[static_cast<std::size_t>(uniform_number(random) * static_cast<double>(i))]);
+      std::swap(strip[i - 1],
+                strip[static_cast<std::size_t>(uniform_number(random) * static_cast<double>(i))]);
     for (std::size_t row = 0; row < count; ++row)
       table[row][column] =
           (static_cast<double>(strip[row]) + uniform_number(random)) / static_cast<double>(count);

@@ -36,8 +36,8 @@ struct Study {
   std::vector<StudyVariant> variants;
 };
 
-/// Reads `format: thermohall-study 1`: base, designs, sweep, sample. All faults are collected; throws ScenarioError.
-/// Every variant's scenario is read and checked as well before anything runs.
+/// Reads `format: thermohall-study 1`: base, designs, sweep, sample. All faults are collected; throws
+/// ScenarioError. Every variant's scenario is read and checked as well before anything runs.
 Study read_study(const std::string& path, const ReadOptions& options);
 
 struct StudyOptions {

@@ -204,7 +204,8 @@ Study read_study(const std::string& path, const ReadOptions& options) {
       for (std::size_t a = 0; a < axes.size(); ++a) {
         const YamlNode& value = axes[a].values[points[p][a]];
         variant.axis_values.push_back(value.is_scalar() ? value.text : to_yaml(value));
-        variant.point += (variant.point.empty() ? "" : ", ") + axes[a].key + " = " + variant.axis_values.back();
+        variant.point +=
+            (variant.point.empty() ? "" : ", ") + axes[a].key + " = " + variant.axis_values.back();
         variant.tree.root = merged(variant.tree.root, nested(axes[a].key, value));
       }
       append(variant.tree, {.root = {}, .files = {{path, document.text}}});

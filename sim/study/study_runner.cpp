@@ -107,7 +107,8 @@ void run_group(const Study& study, const std::vector<std::size_t>& group, const 
   try {
     std::vector<Scenario> scenarios;
     for (const auto i : group)
-      scenarios.push_back(read_scenario(study.variants[i].tree, study.variants[i].scenario_path, options.read));
+      scenarios.push_back(
+          read_scenario(study.variants[i].tree, study.variants[i].scenario_path, options.read));
     const auto outcomes = run_priced_scenarios(scenarios, options.read.library_directory, options.stop);
     for (std::size_t k = 0; k < group.size(); ++k)
       results[group[k]] = {.name = study.variants[group[k]].name,

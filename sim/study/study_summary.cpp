@@ -18,13 +18,24 @@ struct SummaryMetric {
   std::string_view key;
   bool less_is_better;
 };
-constexpr SummaryMetric metrics_of_summary[] = {
-    {"cost_of_ownership", true}, {"cost_per_gpu_hour", true},    {"cost_per_it_energy", true},
-    {"capex", true},             {"capex_facility", true},       {"opex_per_year", true},
-    {"energy_cost_per_year", true}, {"electricity_share", false}, {"net_present_value", false},
-    {"break_even_utilisation", true}, {"pue", true},             {"tue", true},
-    {"wue_site", true},          {"total_energy", true},         {"water_volume", true},
-    {"carbon_mass", true},       {"peak_power", true},           {"rack_inlet_max", true}};
+constexpr SummaryMetric metrics_of_summary[] = {{"cost_of_ownership", true},
+                                                {"cost_per_gpu_hour", true},
+                                                {"cost_per_it_energy", true},
+                                                {"capex", true},
+                                                {"capex_facility", true},
+                                                {"opex_per_year", true},
+                                                {"energy_cost_per_year", true},
+                                                {"electricity_share", false},
+                                                {"net_present_value", false},
+                                                {"break_even_utilisation", true},
+                                                {"pue", true},
+                                                {"tue", true},
+                                                {"wue_site", true},
+                                                {"total_energy", true},
+                                                {"water_volume", true},
+                                                {"carbon_mass", true},
+                                                {"peak_power", true},
+                                                {"rack_inlet_max", true}};
 
 /// The draws of a design at a point, in order; the nominal variant apart.
 struct Case {
@@ -49,8 +60,8 @@ std::vector<Case> cases_of(const Study& study) {
 
 const Metric* metric_of(const VariantResult& result, std::string_view key) {
   if (result.status != "complete") return nullptr;
-  const auto found =
-      std::find_if(result.metrics.begin(), result.metrics.end(), [&](const Metric& m) { return m.key == key; });
+  const auto found = std::find_if(result.metrics.begin(), result.metrics.end(),
+                                  [&](const Metric& m) { return m.key == key; });
   return found == result.metrics.end() ? nullptr : &*found;
 }
 
@@ -126,7 +137,8 @@ void add_tornado(StudySummary& summary, const Study& study, const Case& at,
   const std::size_t count = inputs.size();
   std::vector<TornadoRow> rows(count);
   for (std::size_t i = 0; i < count; ++i)
-    rows[i] = {at.name, std::string(key), s.unit, study.sample.inputs[i].key, nothing, nothing, nothing, nothing, nothing};
+    rows[i] = {at.name, std::string(key), s.unit, study.sample.inputs[i].key, nothing, nothing,
+               nothing, nothing,          nothing};
   if (method == SampleMethod::one_at_a_time) {
     for (std::size_t i = 0; i < count; ++i) {
       rows[i].low = s.values[1 + 2 * i];
@@ -148,15 +160,15 @@ void add_tornado(StudySummary& summary, const Study& study, const Case& at,
     for (const auto& column : x) x_ranks.push_back(ranks_of(column));
     const auto by_rank = linear_regression(x_ranks, ranks_of(y));
     for (std::size_t i = 0; i < count; ++i) {
-      const double middle =
-          std::accumulate(x[i].begin(), x[i].end(), 0.0) / static_cast<double>(x[i].size());
+      const double middle = std::accumulate(x[i].begin(), x[i].end(), 0.0) / static_cast<double>(x[i].size());
       if (std::isfinite(line.determination)) {
         rows[i].low = mean + line.slopes[i] * (sample_quantile(x[i], 0.1) - middle);
         rows[i].high = mean + line.slopes[i] * (sample_quantile(x[i], 0.9) - middle);
       }
       if (std::isfinite(by_rank.determination)) rows[i].rank_coefficient = by_rank.standardised[i];
     }
-    const bool whole = std::all_of(s.values.begin(), s.values.end(), [](double v) { return std::isfinite(v); });
+    const bool whole =
+        std::all_of(s.values.begin(), s.values.end(), [](double v) { return std::isfinite(v); });
     if (method == SampleMethod::sobol && whole) {
       const auto indices = variance_indices(s.values, study.sample.count, count);
       for (std::size_t i = 0; i < count; ++i) {
@@ -183,7 +195,8 @@ void add_wins(StudySummary& summary, const Study& study, const std::vector<Varia
     for (std::size_t a = 0; a < cases.size(); ++a)
       for (std::size_t b = a + 1; b < cases.size(); ++b) {
         if (cases[a].point != cases[b].point) continue;
-        const Series x = series_of(results, cases[a], metric.key), y = series_of(results, cases[b], metric.key);
+        const Series x = series_of(results, cases[a], metric.key),
+                     y = series_of(results, cases[b], metric.key);
         double wins = 0;
         std::vector<double> difference;
         for (std::size_t k = 0; k < std::min({random, x.values.size(), y.values.size()}); ++k) {

@@ -87,7 +87,7 @@ TEST(Capital, WithoutItemsEverythingIsZero) {
 }
 
 TEST(Capital, TablesHaveARowForEveryNumber) {
-  EXPECT_EQ(parameter_table(static_cast<const CapitalItem*>(nullptr)).size(), 6u);
+  EXPECT_EQ(parameter_table(static_cast<const CapitalItem*>(nullptr)).size(), 7u);
   EXPECT_EQ(parameter_table(static_cast<const CapitalShares*>(nullptr)).size() * sizeof(double),
             sizeof(CapitalShares));
 }

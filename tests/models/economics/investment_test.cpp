@@ -45,7 +45,7 @@ TEST(Investment, LossesAreCarriedForward) {
   auto f = flows();
   f.revenue_USD = {0, 100, 300, 300};
   const auto y = investment_result(terms(0.25, 0), f, 0.1);
-  EXPECT_EQ(y.tax_USD[1], 0);                                   // 100 - 50 - 150 = -100
+  EXPECT_EQ(y.tax_USD[1], 0);                                  // 100 - 50 - 150 = -100
   EXPECT_NEAR(y.tax_USD[2], 0.25 * (250 - 150 - 100), 1e-12);  // eats the loss
   EXPECT_GT(y.tax_USD[3], 0);
 }

@@ -139,7 +139,7 @@ TEST(Tariff, TimesThatMissAWindowEdgeByRoundingOpenNoExtraWindow) {
 }
 
 TEST(Tariff, TablesHaveARowForEveryNumber) {
-  EXPECT_EQ(parameter_table(static_cast<const Tariff*>(nullptr)).size(), 4u);
+  EXPECT_EQ(parameter_table(static_cast<const Tariff*>(nullptr)).size(), 6u);
   EXPECT_EQ(parameter_table(static_cast<const TariffPeriod*>(nullptr)).size(), 6u);
 }
 
@@ -179,8 +179,8 @@ TEST(Tariff, BlocksOfMonthlyEnergyAddTheirPrice) {
   Tariff tariff = flat();
   tariff.blocks = {{50 * kWh, 0.02 / kWh}, {80 * kWh, -0.01 / kWh}};
   TariffMeter meter;
-  add_energy(meter, tariff, 0, day_s, 100 * kWh);                 // January
-  add_energy(meter, tariff, 31 * day_s, day_s, 60 * kWh);         // February
+  add_energy(meter, tariff, 0, day_s, 100 * kWh);          // January
+  add_energy(meter, tariff, 31 * day_s, day_s, 60 * kWh);  // February
   // 160 at 0.10; January 50 at 0.02 and 30 at -0.01, February 50 at 0.02 and 10 at -0.01.
   EXPECT_NEAR(tariff_bill(tariff, meter).energy_USD, 16 + 1 - 0.3 + 1 - 0.1, 1e-9);
 }
@@ -196,9 +196,10 @@ TEST(Tariff, HourlyPricesHoldByHourAndRepeat) {
 
 TEST(Tariff, AnAgreementReplacesTheGridUpToItsPower) {
   Tariff tariff = flat();
-  tariff.agreement = {.power_W = 600, .price_USD_J = 0.04 / kWh, .take_or_pay = false, .surplus_price_USD_J = 0};
+  tariff.agreement = {
+      .power_W = 600, .price_USD_J = 0.04 / kWh, .take_or_pay = false, .surplus_price_USD_J = 0};
   TariffMeter meter;
-  add_energy(meter, tariff, 0, hour_s, kWh);            // 0.6 kWh by agreement
+  add_energy(meter, tariff, 0, hour_s, kWh);             // 0.6 kWh by agreement
   add_energy(meter, tariff, hour_s, hour_s, 0.5 * kWh);  // all by agreement
   EXPECT_NEAR(tariff_bill(tariff, meter).energy_USD, 1.1 * 0.04 + 0.4 * 0.10, 1e-12);
   EXPECT_NEAR(meter.agreement_energy_J, 1.1 * kWh, 1e-3);

@@ -13,12 +13,12 @@ class SampledStudy : public testing::Test {
  protected:
   SampledStudy() { files_.write("hall.yaml", small_hall); }
   Study read(const std::string& sample) const {
-    return read_study(
-        files_.write("study.yaml", "format: thermohall-study 1\nbase: hall.yaml\n"
+    return read_study(files_.write("study.yaml",
+                                   "format: thermohall-study 1\nbase: hall.yaml\n"
                                    "designs: {plain: {}, colder: {changes: {hall: {zones: {main: "
                                    "{supply_setpoint: 20 degC}}}}}}\nsample:\n" +
                                        sample),
-        {});
+                      {});
   }
   std::string faults(const std::string& sample) const {
     return faults_of([&] { read(sample); });
@@ -43,7 +43,8 @@ TEST_F(SampledStudy, EveryDesignGetsItsNominalVariantAndTheSameDraws) {
     const Scenario drawn = scenario_of(study.variants[k]);
     EXPECT_GE(drawn.cost.discount_rate, 0.04);
     EXPECT_LE(drawn.cost.discount_rate, 0.12);
-    EXPECT_NE(drawn.cost.tariff.default_price_USD_J, scenario_of(study.variants[0]).cost.tariff.default_price_USD_J);
+    EXPECT_NE(drawn.cost.tariff.default_price_USD_J,
+              scenario_of(study.variants[0]).cost.tariff.default_price_USD_J);
   }
   EXPECT_TRUE(study.variants[0].keeps_file);
 }
@@ -86,7 +87,8 @@ TEST_F(SampledStudy, FaultsAreNamedWithTheirKey) {
   EXPECT_TRUE(contains(faults("  inputs: {hall.zones.main.supply_setpoint: }\n"), "share of a temperature"));
   EXPECT_TRUE(contains(faults("  inputs: {cost.water: {confidence: Z}}\n"), "no confidence mark"));
   // A draw outside the range of its key is the fault of that variant.
-  EXPECT_TRUE(contains(faults("  count: 4\n  inputs: {cost.discount_rate: {uniform: [90 %, 99 %]}}\n"), "outside"));
+  EXPECT_TRUE(
+      contains(faults("  count: 4\n  inputs: {cost.discount_rate: {uniform: [90 %, 99 %]}}\n"), "outside"));
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ class StudySummaryTest : public testing::Test {
                                    "format: thermohall-study 1\nbase: hall.yaml\n"
                                    "designs: {plain: {}, dearer: {changes: {cost: {lines: {extra: {category: "
                                    "project, quantity: it_power, unit_cost: 3 USD/W, life: 10 year}}}}}}\n"
-                                   "sample:\n  method: " + method + "\n  count: " + count +
+                                   "sample:\n  method: " +
+                                       method + "\n  count: " + count +
                                        "\n  inputs:\n    cost.tariff.energy: {uniform: [0.05 USD/kWh, 0.25 "
                                        "USD/kWh]}\n    cost.water: {uniform: [1 USD/m3, 3 USD/m3]}\n"),
                       {});
@@ -114,7 +115,8 @@ TEST_F(StudySummaryTest, TheIndexHoldsDrawsAndTables) {
   }
   EXPECT_TRUE(found);
   const Hdf5File file = Hdf5File::open(files_.path("out/index.h5"));
-  for (const char* name : {"/bands/p50", "/tornado/low", "/wins/probability"}) EXPECT_TRUE(file.exists(name)) << name;
+  for (const char* name : {"/bands/p50", "/tornado/low", "/wins/probability"})
+    EXPECT_TRUE(file.exists(name)) << name;
 }
 
 TEST_F(StudySummaryTest, AVariantOfTheIndexAloneEqualsItsOwnRun) {
