@@ -12,7 +12,8 @@ namespace thermohall {
 ///   RCI_HI = 1 - sum (T_in - T_rec,max)+ / (n (T_all,max - T_rec,max))                       (3)
 ///   RCI_LO = 1 - sum (T_rec,min - T_in)+ / (n (T_rec,min - T_all,min))                       (4)
 /// (3) and (4) over the n segments that draw air; 1 is best, they may be negative. All are ratios, not
-/// percent. Limits: ASHRAE TC 9.9. Source: R. K. Sharma, C. E. Bash and C. D. Patel, AIAA-2002-3091, for (1);
+/// percent. Limits: ASHRAE TC 9.9.
+/// Source: R. K. Sharma, C. E. Bash and C. D. Patel, AIAA-2002-3091, for (1);
 /// M. K. Herrlin, ASHRAE Transactions 114 (2008), for (2); M. K. Herrlin, ASHRAE Transactions 111 (2005), for
 /// (3) and (4).
 struct RoomInletLimits {
