@@ -90,13 +90,19 @@ void RoomBuilder::add_ceiling() {
           {.name = strip.id,
            .rectangle = level(model.ceiling_m, strip.x_m, strip.y_m, strip.length_m, strip.width_m),
            .open_area_ratio = grille.open_area});
-  for (const auto& box : layout.containments)
-    if (box.to_ceiling_void)
-      model.geometry.openings.push_back(
-          {.name = box.id + " chimney",
-           .rectangle = level(model.ceiling_m, box.x_m, box.y_m, box.length_m, box.width_m),
-           .open_area_ratio = 1,
-           .resistance = chimney_loss});
+  // The opening stays within the curtains wherever the grid puts them.
+  const auto inset_m = [&](double width_m) {
+    return std::min(0.5 * model.settings.coarse_cell_m, 0.15 * width_m);
+  };
+  for (const auto& box : layout.containments) {
+    if (!box.to_ceiling_void) continue;
+    const double dx_m = inset_m(box.length_m), dy_m = inset_m(box.width_m);
+    model.geometry.openings.push_back({.name = box.id + " chimney",
+                                       .rectangle = level(model.ceiling_m, box.x_m + dx_m, box.y_m + dy_m,
+                                                          box.length_m - 2 * dx_m, box.width_m - 2 * dy_m),
+                                       .open_area_ratio = 1,
+                                       .resistance = chimney_loss});
+  }
 }
 
 }  // namespace thermohall

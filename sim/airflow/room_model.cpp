@@ -155,7 +155,7 @@ RoomModel room_from_scenario(const Scenario& scenario, const AirOperatingPoint& 
   builder.set_room();
   builder.add_racks();
   if (model.racks.empty())
-    model.faults.push_back("no air-cooled rack has a place; give rows x, y and facing");
+    model.notes.push_back("no air-cooled rack has a place: the air of the room alone is computed");
   builder.add_floor();
   builder.add_air_units();
   builder.add_ceiling();

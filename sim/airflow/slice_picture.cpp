@@ -24,7 +24,7 @@ constexpr std::array<ScaleStop, 7> scale{{{15, 0x31, 0x54, 0xa0},
                                           {30, 0xf5, 0xb4, 0x64},
                                           {34, 0xd6, 0x60, 0x3c},
                                           {40, 0x8c, 0x14, 0x28}}};
-constexpr double margin_left = 64, margin_top = 56, margin_bottom = 44, legend_width = 96;
+constexpr double margin_left = 64, margin_top = 56, margin_bottom = 44, legend_width = 128;
 constexpr double most_pixels = 1500, most_pixels_a_metre = 120;
 
 using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
@@ -114,6 +114,8 @@ class SlicePainter {
                      y = py(slice_.b0_m + (j + 0.5) * slice_.db_m) - length * ey / 2;
         set_colour(c_, ink, 0.55);
         cairo_move_to(c_, x, y);
+        cairo_line_to(c_, x + length * ex, y + length * ey);
+        cairo_move_to(c_, x + length * ex - 4 * ex - 2 * ey, y + length * ey - 4 * ey + 2 * ex);
         cairo_line_to(c_, x + length * ex, y + length * ey);
         cairo_line_to(c_, x + length * ex - 4 * ex + 2 * ey, y + length * ey - 4 * ey - 2 * ex);
         cairo_stroke(c_);
@@ -247,7 +249,7 @@ class SlicePainter {
     cairo_set_line_width(c_, 1.4);
     cairo_rectangle(c_, x - 1, y_of(27), 18, y_of(18) - y_of(27));
     cairo_stroke(c_);
-    text(x - 4, top + high + 18, "box: 18 to 27 °C,", 9, muted);
+    text(x - 4, top + high + 18, "frame: 18 to 27 °C,", 9, muted);
     text(x - 4, top + high + 29, "recommended", 9, muted);
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/run/air_operating_point.h"
 #include "tests/support/scenario_builder.h"
 
 namespace thermohall {
@@ -26,6 +27,35 @@ TEST(DesignPointTest, TakesTheGivenStateAndHoldsTheWetBulbBelowTheDryBulb) {
   EXPECT_DOUBLE_EQ(given.weather.wet_bulb_temperature_K, 290);
   const auto cold = solve_design_point(scenario, climate_year(), {.dry_bulb_K = 270, .wet_bulb_K = {}});
   EXPECT_DOUBLE_EQ(cold.weather.wet_bulb_temperature_K, 270);
+}
+
+TEST(AirOperatingPointTest, GivesTheRoomTheHeatThatItsUnitsRemove) {
+  const auto scenario = read_scenario_text(small_halls::chiller);
+  const auto design = solve_design_point(scenario, climate_year(), {.dry_bulb_K = 305, .wet_bulb_K = 297});
+  const AirOperatingPoint point = air_operating_point(scenario, design);
+  ASSERT_EQ(point.racks.size(), 10U);
+  EXPECT_EQ(point.racks[0].id, "A-01");
+  EXPECT_GE(point.racks[0].full_load, 1);
+  double racks_W = 0, removed_W = 0;
+  for (const auto& r : point.racks) racks_W += r.heat_W;
+  for (const auto& group : design.groups)
+    for (std::size_t c = 0; group.group.name == "air_unit" && c < group.group.columns.size(); ++c) {
+      if (group.group.columns[c].key == "heat") removed_W += group.values[c];
+      if (group.group.columns[c].key == "fan_power") removed_W -= group.values[c];
+    }
+  EXPECT_NEAR(racks_W + point.zones[0].other_heat_W, removed_W, 1e-6);
+  EXPECT_DOUBLE_EQ(point.zones[0].lighting_W, 8 * 120);
+  EXPECT_GT(point.banks[0].rated_flow_m3_s, 0);
+  EXPECT_GT(point.banks[0].capability_W, 0);
+}
+
+TEST(AirOperatingPointTest, RearDoorsKeepTheirHeatFromTheRoom) {
+  const auto scenario = read_scenario_text(small_halls::rear_doors);
+  const auto point = air_operating_point(scenario, solve_design_point(scenario, climate_year(), {}));
+  for (const auto& r : point.racks) {
+    EXPECT_LT(r.heat_W, 4000) << r.id << " of some 9 kW";
+    EXPECT_GT(r.flow_m3_s, 0.3);
+  }
 }
 
 class DesignPoints : public testing::TestWithParam<small_halls::Named> {};
