@@ -31,7 +31,12 @@ constexpr std::string_view headline[] = {"rack_inlet_max",
                                          "capex_facility",
                                          "opex_per_year",
                                          "cost_of_ownership",
-                                         "cost_per_gpu_hour"};
+                                         "cost_per_gpu_hour",
+                                         // The share of electricity, never without what it depends on.
+                                         "electricity_share",
+                                         "energy_price_mean",
+                                         "it_price_per_it_power",
+                                         "it_life"};
 
 std::size_t headline_place(std::string_view key) {
   return static_cast<std::size_t>(std::ranges::find(headline, key) - std::begin(headline));

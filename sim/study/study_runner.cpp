@@ -6,6 +6,7 @@
 #include <mutex>
 #include <thread>
 
+#include "sim/base/quantity.h"
 #include "sim/results/results_reader.h"
 #include "sim/results/results_writer.h"
 #include "sim/results/sha256.h"
@@ -31,6 +32,9 @@ std::string case_hash(const Scenario& scenario, const StudyOptions& options) {
   for (const auto& load : scenario.loads)
     if (!load.file.empty()) all += '\n' + sha256_of_file(load.file);
   if (!scenario.site.weather_file.empty()) all += '\n' + sha256_of_file(scenario.site.weather_file);
+  for (const auto* series :
+       {&scenario.cost.tariff.hourly_price_USD_J, &scenario.cost.tariff.agreement.hourly_profile})
+    for (const double value : *series) all += exact_number(value) + '\n';
   return sha256_hex(all);
 }
 
@@ -76,8 +80,16 @@ VariantResult run_variant(const StudyVariant& variant, const StudyOptions& optio
   return result;
 }
 
-// Variants without files that differ in their section `cost` alone share one simulation. Small enough groups
-// keep all threads busy.
+// The scenario without its prices: a key `cost` is one wherever it stands.
+YamlNode without_prices(YamlNode node) {
+  std::erase_if(node.entries, [](const YamlEntry& entry) { return entry.key == "cost"; });
+  for (auto& entry : node.entries)
+    if (entry.value.is_map()) entry.value = without_prices(std::move(entry.value));
+  return node;
+}
+
+// Variants without files that differ in prices alone share one simulation. Small enough groups keep all
+// threads busy.
 constexpr std::size_t most_in_group = 64;
 
 std::vector<std::vector<std::size_t>> groups_of(const Study& study) {
@@ -89,8 +101,7 @@ std::vector<std::vector<std::size_t>> groups_of(const Study& study) {
       groups.push_back({i});
       continue;
     }
-    YamlNode hall = variant.tree.root;
-    std::erase_if(hall.entries, [](const YamlEntry& entry) { return entry.key == "cost"; });
+    const YamlNode hall = without_prices(variant.tree.root);
     const auto [place, is_new] =
         open.try_emplace(sha256_hex(to_yaml(hall) + '\n' + variant.scenario_path), groups.size());
     if (is_new || groups[place->second].size() >= most_in_group) {

@@ -180,5 +180,60 @@ TEST(CostingTest, ARunOfNoLengthCostsNoEnergyAndStaysFinite) {
   EXPECT_TRUE(std::isfinite(cost.ownership.total_USD));
 }
 
+TEST(CostingTest, PlaceYearAndMarketScaleThePricesOfTheirCategories) {
+  auto scenario = tiny_hall();
+  const auto before = capital_items(scenario, layout_quantities(scenario));
+  scenario.cost.region_index = 1.2;
+  scenario.cost.price_year = 2027;
+  scenario.cost.price_escalation = 0.05;
+  scenario.cost.price_factors = {{"it", 0.5}, {"liquid", 2}};
+  const auto after = capital_items(scenario, layout_quantities(scenario));
+  const double site = 1.2 * 1.05 * 1.05;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const double factor = before[i].category == "it" ? 0.5 : before[i].category == "liquid" ? 2 * site : site;
+    EXPECT_NEAR(item_cost_USD(after[i]), factor * item_cost_USD(before[i]), 1e-6) << before[i].name;
+  }
+}
+
+TEST(CostingTest, WaterTaxHeatAndDecommissioningByHand) {
+  auto scenario = tiny_hall();
+  scenario.cost.sewer_USD_m3 = 4;
+  scenario.cost.blowdown_share = 0.25;
+  scenario.cost.chemicals_USD_m3 = 0.5;
+  scenario.cost.property_tax_share = 0.02;
+  scenario.cost.decommissioning_share = 0.1;
+  scenario.cost.heat_USD_J = 0.02 / 3.6e6;
+  RunTotals totals;
+  totals.duration_s = year_s;
+  totals.integral[static_cast<std::size_t>(Meter::water)] = 10e3;
+  totals.integral[static_cast<std::size_t>(Meter::heat_reused)] = 1000 * 3.6e6;
+  const auto cost = cost_of_run(scenario, totals, {}, 0);
+  EXPECT_NEAR(cost.annual.water_USD, 10 * (3 + 4 * 0.25 + 0.5), 1e-9);
+  EXPECT_NEAR(cost.annual.other_USD, 0.03 * cost.capital.total_USD, 1e-6);
+  EXPECT_NEAR(cost.annual.heat_sale_USD, 20, 1e-9);
+  const double facility_USD = cost.capital.total_USD * (1 - 300e3 / cost.capital.direct_USD);
+  EXPECT_NEAR(cost.ownership.decommissioning_USD, 0.1 * facility_USD / 1.1, 1e-6);
+  double sum = 0;
+  for (const auto& row : cost.years)
+    for (const double value : row.present_USD) sum += value;
+  EXPECT_NEAR(sum, cost.ownership.total_USD, 1e-6);
+}
+
+TEST(CostingTest, RevenueOfHoursAndPowerGivesAnInvestment) {
+  auto scenario = tiny_hall();
+  EXPECT_FALSE(cost_of_run(scenario, {}, {}, 0).investment.has_value()) << "nothing is sold";
+  scenario.cost.gpu_hour_USD_h = 2;
+  scenario.cost.capacity_month_USD_W = 0.1;
+  RunTotals totals;
+  totals.duration_s = year_s;
+  totals.integral[static_cast<std::size_t>(Meter::compute_delivered)] = 36 * year_s;
+  const auto cost = cost_of_run(scenario, totals, {}, 0);
+  ASSERT_TRUE(cost.investment.has_value());
+  EXPECT_NEAR(cost.flows.revenue_USD.at(1), 2 * 36 * 8760 + 0.1 * 60e3 * 12, 1e-3);
+  // Without tax and loan the value is revenue less ownership.
+  EXPECT_NEAR(cost.investment->net_present_value_USD,
+              cost.flows.revenue_USD[1] / 1.1 - cost.ownership.total_USD, 1e-3);
+}
+
 }  // namespace
 }  // namespace thermohall

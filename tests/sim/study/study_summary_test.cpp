@@ -136,5 +136,32 @@ TEST_F(StudySummaryTest, AVariantOfTheIndexAloneEqualsItsOwnRun) {
         << alone.metrics[i].key;
 }
 
+// Prices under types do not ask for a simulation of their own, and still count.
+TEST_F(StudySummaryTest, VariantsThatDifferInAPriceOfATypeCostWhatTheyCostAlone) {
+  files_.write("priced.yaml",
+               "format: thermohall-scenario 1\nextends: hall.yaml\ntypes: {racks: {rack: {like: "
+               "gb200-nvl72, cost: {each: 3000000 USD, life: 5 year, source: test, confidence: U}}}}\n"
+               "rows: {B: {type: rack}}\n");
+  const Study s = read_study(files_.write("study.yaml",
+                                          "format: thermohall-study 1\nbase: priced.yaml\nresults: index\n"
+                                          "sweep: {types.racks.rack.cost.life: [3 year, 5 year, 8 year]}\n"),
+                             {});
+  const auto results = run(s);
+  ASSERT_EQ(results.size(), 3U);
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const auto alone = run_scenario(read_scenario(s.variants[i].tree, s.variants[i].scenario_path, {}),
+                                    {.output_path = "",
+                                     .library_directory = ReadOptions().library_directory,
+                                     .version = "1",
+                                     .commit = "",
+                                     .case_hash = "",
+                                     .progress = {},
+                                     .stop = {}});
+    for (std::size_t m = 0; m < alone.metrics.size(); ++m)
+      EXPECT_TRUE(results[i].metrics[m].value == alone.metrics[m].value || std::isnan(alone.metrics[m].value))
+          << alone.metrics[m].key;
+  }
+}
+
 }  // namespace
 }  // namespace thermohall
