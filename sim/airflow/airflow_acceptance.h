@@ -12,9 +12,9 @@ namespace thermohall {
 
 /// Limits of a colocation client's acceptance of a hall by computed airflow.
 struct AcceptanceRules {
-  double inlet_limit_K = 302.55;                         ///< 29.4 degC
-  double recommended_K = 300.15;                         ///< 27 degC
-  double sensor_height_m = 2.0;                          ///< of the sensors that alarm
+  double inlet_limit_K = 302.55;  ///< 29.4 degC
+  double recommended_K = 300.15;  ///< 27 degC
+  double sensor_height_m = 2.0;   ///< of the sensors that alarm; lower racks: 0.1 m below their top
   double design_air_m3_J = 170 * 4.719474432e-4 / 1000;  ///< 170 cfm/kW, of these 8 for leakage
   std::array<double, 5> bin_edges_K{302.55, 305.35, 308.15, 310.15, 318.15};  ///< 29.4, 32.2, 35, 37, 45 degC
 };

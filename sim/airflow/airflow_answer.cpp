@@ -53,8 +53,8 @@ void read_tiles(const RoomModel& model, const RoomAirResult& result, AirflowAnsw
       answer.racks[r].tile_flow_m3_s += tile.flow_m3_s * weight[r] / sum;
     answer.tiles.push_back(std::move(tile));
   }
-  if (model.tiles.empty()) return;
-  for (auto& r : answer.racks) r.supply_deficit_m3_s = std::max(0.0, r.flow_m3_s - r.tile_flow_m3_s);
+  for (auto& r : answer.racks)
+    if (r.tile_flow_m3_s > 0) r.supply_deficit_m3_s = std::max(0.0, r.flow_m3_s - r.tile_flow_m3_s);
 }
 
 void add_metrics(const RoomAirResult& result, AirflowAnswer& answer) {

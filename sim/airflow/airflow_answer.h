@@ -16,7 +16,7 @@ struct RackAnswer {
   double limit_K = 0;
   double power_W = 0, flow_m3_s = 0;
   double tile_flow_m3_s = 0;       ///< air of the tiles before it, its share; 0 without tiles
-  double supply_deficit_m3_s = 0;  ///< what it draws beyond that; 0 without tiles
+  double supply_deficit_m3_s = 0;  ///< what it draws beyond that; 0 without tiles before it
   double warm_share = 0;           ///< (T_in - T_supply) / (T_out - T_supply)
   bool above_limit() const { return inlet_mean_K > limit_K; }
 };

@@ -125,7 +125,7 @@ std::vector<std::array<double, 3>> points_before(const RoomRackPlace& r, const R
   return points;
 }
 
-WarmAirCause cause_of(const std::vector<WayBack>& ways, const RackAnswer& answer, bool tiles) {
+WarmAirCause cause_of(const std::vector<WayBack>& ways, const RackAnswer& answer) {
   int warm = 0, over = 0, round = 0, wall = 0;
   for (const auto& w : ways) {
     if (w.exhaust_of < 0) continue;
@@ -137,7 +137,7 @@ WarmAirCause cause_of(const std::vector<WayBack>& ways, const RackAnswer& answer
     else if (w.past_row_end)
       ++round;
   }
-  if (tiles && answer.tile_flow_m3_s < short_of_supply_share * answer.flow_m3_s)
+  if (answer.tile_flow_m3_s > 0 && answer.tile_flow_m3_s < short_of_supply_share * answer.flow_m3_s)
     return WarmAirCause::short_of_supply;
   const int direct = warm - over - round - wall;
   const int most = std::max({over, round, wall, direct});
@@ -159,10 +159,7 @@ Offender explain(const RoomModel& model, const RoomAirResult& result, const Airf
   std::vector<WayBack> ways;
   for (const auto& start : points_before(place, result.cells))
     ways.push_back(way_back(model, result, place, row, start));
-  Offender offender{.rack = index,
-                    .cause = cause_of(ways, rack, !model.tiles.empty()),
-                    .exhaust_of = {},
-                    .explanation = {}};
+  Offender offender{.rack = index, .cause = cause_of(ways, rack), .exhaust_of = {}, .explanation = {}};
   std::map<int, int> met;
   for (const auto& w : ways)
     if (w.exhaust_of >= 0) ++met[w.exhaust_of];
@@ -175,7 +172,7 @@ Offender explain(const RoomModel& model, const RoomAirResult& result, const Airf
                                      100 * rack.warm_share, words_for(offender.cause));
   if (!offender.exhaust_of.empty())
     offender.explanation += fmt::format("; exhaust of {}", fmt::format("{}", offender.exhaust_of.front()));
-  if (!model.tiles.empty())
+  if (rack.tile_flow_m3_s > 0)
     offender.explanation +=
         fmt::format("; tiles give {:.2f} of {:.2f} m3/s", rack.tile_flow_m3_s, rack.flow_m3_s);
   return offender;

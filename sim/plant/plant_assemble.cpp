@@ -73,7 +73,7 @@ void Plant::Parts::assemble() {
     rack.weight = key.weight;
     rack.zone = static_cast<std::size_t>(group.zone);
     rack.load = static_cast<std::size_t>(group.load);
-    rack.recirculation = group.recirculation.value_or(scenario.hall.zones[rack.zone].recirculation);
+    rack.recirculation = key.recirculation.value_or(scenario.hall.zones[rack.zone].recirculation);
     rack.liquid = liquid_source(group.liquid);
     if (group.door >= 0) {
       rack.door = &scenario.doors[static_cast<std::size_t>(group.door)];

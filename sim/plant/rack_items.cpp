@@ -39,8 +39,11 @@ RackItems expand_racks(const Scenario& scenario) {
       door = fmt::format("{}|{}|{}|{}", d.door.origin.type_id, own ? group.door : -1, d.source,
                          d.leaving_air_setpoint_K);
     }
-    const Key key{group.type, group.zone, group.load, group.liquid, door, group.recirculation.value_or(-1)};
     for (int n = 0; n < group.count; ++n) {
+      const auto recirculation = group.member_recirculation.empty()
+                                     ? group.recirculation
+                                     : group.member_recirculation[static_cast<std::size_t>(n)];
+      const Key key{group.type, group.zone, group.load, group.liquid, door, recirculation.value_or(-1)};
       std::uint32_t cohort = 0;
       const auto found = scenario.run.use_cohorts ? known.find(key) : known.end();
       if (found != known.end()) {
@@ -48,7 +51,7 @@ RackItems expand_racks(const Scenario& scenario) {
         items.cohorts[cohort].weight += 1;
       } else {
         cohort = static_cast<std::uint32_t>(items.cohorts.size());
-        items.cohorts.push_back({g, 1});
+        items.cohorts.push_back({g, 1, recirculation});
         if (scenario.run.use_cohorts) known.emplace(key, cohort);
       }
       items.cohort_of_item.push_back(cohort);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,9 @@ namespace thermohall {
 /// Racks one by one with their places, and the cohorts in which they are computed.
 struct RackItems {
   struct Cohort {
-    std::size_t group;  ///< a rack group with this cohort's properties
-    double weight;      ///< racks in it
+    std::size_t group;                    ///< a rack group with this cohort's properties
+    double weight;                        ///< racks in it
+    std::optional<double> recirculation;  ///< of its own, instead of the zone's
   };
   std::vector<Cohort> cohorts;
   std::vector<double> weights;                ///< of the cohorts

@@ -10,7 +10,8 @@ namespace thermohall {
 DesignPoint solve_design_point(const Scenario& scenario, std::shared_ptr<const WeatherYear> weather,
                                const DesignWeather& design) {
   const auto& hot = weather->dry_bulb_temperature_K;
-  const auto hour = static_cast<std::size_t>(std::max_element(hot.begin(), hot.end()) - hot.begin());
+  const auto hottest = static_cast<std::size_t>(std::max_element(hot.begin(), hot.end()) - hot.begin());
+  const auto hour = (hottest + static_cast<std::size_t>(design.hours_later)) % hot.size();
   // A year in which it is always that hour.
   auto still = std::make_shared<WeatherYear>(*weather);
   const double dry_bulb_K = design.dry_bulb_K.value_or(hot[hour]);

@@ -15,7 +15,8 @@ namespace thermohall {
 
 /// Outdoor air of a design point; what is not given is taken from the hottest hour of the site's year.
 struct DesignWeather {
-  std::optional<double> dry_bulb_K, wet_bulb_K;
+  std::optional<double> dry_bulb_K{}, wet_bulb_K{};
+  int hours_later = 0;  ///< loads and weather of so many hours after the hottest one
 };
 
 /// The hall at rest at one outdoor state, loads as they are at the hour of the design weather.

@@ -7,6 +7,7 @@
 #include "sim/base/calendar.h"
 #include "sim/plant/plant.h"
 #include "sim/results/results_writer.h"
+#include "sim/run/air_coupling.h"
 #include "sim/run/plan_table.h"
 #include "sim/run/results_tables.h"
 #include "sim/scenario/weather_source.h"
@@ -71,7 +72,10 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   RunOutcome outcome;
   Scenario annotated = scenario;
   const auto weather = load_weather(scenario.site, options.library_directory, annotated.warnings);
-  Plant plant(scenario, weather);
+  if (scenario.airflow.couple)
+    for (const auto coupling = couple_air(annotated, weather); const auto& note : coupling.notes)
+      annotated.warnings.push_back(note);
+  Plant plant(annotated, weather);
 
   std::unique_ptr<ResultsWriter> writer;
   if (!options.output_path.empty()) {

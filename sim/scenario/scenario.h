@@ -158,6 +158,7 @@ struct RackGroup {
   double x_m = 0, y_m = 0, pitch_m = 0;
   Facing facing = Facing::south;
   std::optional<double> recirculation;
+  std::vector<double> member_recirculation;  ///< of each rack, from an air field; empty: the one above
   SourceLocation location;
 };
 

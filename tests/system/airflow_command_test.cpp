@@ -1,0 +1,118 @@
+// `thermohall airflow` from outside, on the smallest shipped hall.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/run_program.h"
+
+namespace thermohall {
+namespace {
+
+using Json = nlohmann::json;
+
+const std::string edge = std::string(THERMOHALL_SCENARIOS_DIR) + "/edge_cabinet/scenario.yaml";
+
+ProgramResult airflow(std::vector<std::string> more) {
+  more.insert(more.begin(), {"airflow", edge, "--mode", "preview", "--progress", "none"});
+  return run_program(more);
+}
+
+TEST(AirflowCommand, PrintsRacksFiguresAndHowItConverged) {
+  const ProgramResult result = airflow({});
+  EXPECT_EQ(result.exit_code, 0) << result.errors;
+  for (const char* part :
+       {"A-04", "supply_heat_index", "return_temperature_index", "energy_residual", "cells of"})
+    EXPECT_NE(result.output.find(part), std::string::npos) << part;
+}
+
+TEST(AirflowCommand, JsonHoldsRacksBetweenSupplyAndExhaustAndClosedBalances) {
+  const ProgramResult result = airflow({"--json"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  const Json json = Json::parse(result.output);
+  ASSERT_EQ(json.at("racks").size(), 4U);
+  const double supply_K = json.at("metrics").at("supply_temperature").at("value");
+  for (const auto& rack : json.at("racks")) {
+    EXPECT_GE(rack.at("inlet_mean_K").get<double>(), supply_K - 1e-6);
+    EXPECT_GT(rack.at("exhaust_K").get<double>(), rack.at("inlet_mean_K").get<double>() + 5);
+  }
+  EXPECT_LT(json.at("metrics").at("energy_residual").at("value").get<double>(), 1e-6);
+  EXPECT_LT(json.at("metrics").at("mass_residual").at("value").get<double>(), 1e-9);
+}
+
+TEST(AirflowCommand, WritesResultsPictureFieldsAndTable) {
+  const TemporaryFolder folder;
+  const auto file = [&](const char* name) { return (folder / name).string(); };
+  const ProgramResult result = airflow({"-o", file("a.h5"), "--slice", "z=1 m=" + file("a.png"), "--vtk",
+                                        file("a.vti"), "--csv", file("a.csv")});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_EQ(file_text(folder / "a.png").substr(1, 3), "PNG");
+  EXPECT_EQ(file_text(folder / "a.h5").substr(1, 3), "HDF");
+  EXPECT_NE(file_text(folder / "a.vti").find("ImageData"), std::string::npos);
+  EXPECT_NE(file_text(folder / "a.csv").find("A-01,"), std::string::npos);
+  const ProgramResult refused = airflow({"-o", file("a.h5")});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_NE(refused.errors.find("--force"), std::string::npos) << refused.errors;
+}
+
+TEST(AirflowCommand, TriesASuggestion) {
+  const ProgramResult result = airflow({"--fix", "1"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  EXPECT_NE(result.output.find("before"), std::string::npos);
+  EXPECT_EQ(airflow({"--fix", "90"}).exit_code, 2);
+}
+
+TEST(AirflowCommand, TheAcceptanceSheetNamesEachUnit) {
+  const ProgramResult result = airflow({"--acceptance", "--json"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  const Json json = Json::parse(result.output);
+  std::vector<std::string> ids;
+  for (const auto& c : json.at("cases")) ids.push_back(c.at("id"));
+  EXPECT_EQ(ids, (std::vector<std::string>{"I1", "I2 IR-1", "I2 IR-2", "I3", "I4"}));
+}
+
+TEST(AirflowCommand, WrongUseEndsWithCodeTwoAndWords) {
+  for (const auto& [arguments, words] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{"airflow"}, "FILE is missing"},
+           {{"airflow", edge, "--slice", "1.8m=a.png"}, "z=1.8"},
+           {{"airflow", edge, "--slice", "z=1.8m"}, "needs a plane and a file"},
+           {{"airflow", "missing.yaml"}, "missing.yaml"}}) {
+    const ProgramResult result = run_program(arguments);
+    EXPECT_EQ(result.exit_code, 2) << words;
+    EXPECT_NE(result.errors.find(words), std::string::npos) << result.errors;
+  }
+}
+
+// Lines to the serving program, and its answers.
+std::vector<Json> served(const std::vector<Json>& requests) {
+  const TemporaryFolder folder;
+  std::string lines;
+  for (const auto& request : requests) lines += request.dump() + '\n';
+  write_text(folder / "in", lines);
+  const std::string command = shell_quoted(THERMOHALL_PROGRAM) + " airflow --serve <" +
+                              shell_quoted((folder / "in").string()) + " >" +
+                              shell_quoted((folder / "out").string());
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  std::vector<Json> answers;
+  std::istringstream stream(file_text(folder / "out"));
+  for (std::string line; std::getline(stream, line);) answers.push_back(Json::parse(line));
+  return answers;
+}
+
+TEST(AirflowCommand, ServesRequestsOneByOneAndSurvivesWrongOnes) {
+  const auto answers = served({{{"id", 1}, {"path", edge}, {"mode", "preview"}, {"slice_height_m", 1.0}},
+                               {{"id", 2}, {"path", edge}, {"text", "format: nothing"}},
+                               {{"id", 3}, {"path", edge}, {"mode", "preview"}}});
+  ASSERT_EQ(answers.size(), 3U);
+  EXPECT_EQ(answers[0].at("id"), 1);
+  const Json& slice = answers[0].at("slice");
+  const std::size_t bytes = 4 * slice.at("na").get<std::size_t>() * slice.at("nb").get<std::size_t>();
+  EXPECT_EQ(slice.at("temperature_K").get<std::string>().size(), (bytes + 2) / 3 * 4);
+  EXPECT_EQ(answers[1].at("status"), "impossible");
+  EXPECT_EQ(answers[2].at("racks").size(), 4U);
+  EXPECT_NEAR(answers[2].at("racks")[0].at("inlet_mean_K").get<double>(),
+              answers[0].at("racks")[0].at("inlet_mean_K").get<double>(), 0.3)
+      << "from the field before, the same hall";
+}
+
+}  // namespace
+}  // namespace thermohall
