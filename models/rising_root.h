@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace thermohall {
 
@@ -37,6 +38,43 @@ double rising_root(const Function& function, double low, double high, EvaluatedP
     if (small) break;
   }
   return std::clamp(next, low, high);
+}
+
+/// Where a root was found the last time, kept by whoever asks again a moment later.
+struct RootGuess {
+  double x = 0, slope = 0;  ///< the root and the slope of f there; a slope of zero: nothing known
+};
+
+/// The same root, begun at the last one: about 2 evaluations when little has changed. Empty when nothing is
+/// known, a step leaves (low, high), or 4 steps do not suffice. Stops when the product of the last two f,
+/// which is the order of the rule's next error, is below 1e-10.
+template <class Function>
+std::optional<double> root_near(const Function& function, double low, double high, RootGuess& guess) {
+  if (!(guess.slope > 0 && guess.x > low && guess.x < high)) return std::nullopt;
+  double x = guess.x, f = function(x), slope = guess.slope;
+  bool close = std::abs(f) < 1e-9;
+  for (int i = 0; i < 4; ++i) {
+    const double next = x - f / slope;
+    if (!(next > low && next < high)) return std::nullopt;
+    if (close) {
+      guess = {next, slope};
+      return next;
+    }
+    const double next_f = function(next);
+    close = std::abs(next_f) < 1e-6 && std::abs(next_f * f) < 1e-10;
+    if (next_f != f) slope = (next_f - f) / (next - x);
+    if (!(slope > 0)) return std::nullopt;
+    x = next;
+    f = next_f;
+  }
+  return std::nullopt;
+}
+
+/// Knows a root found by other means; two evaluations for the slope.
+template <class Function>
+RootGuess guess_at(const Function& function, double x) {
+  const double step = 1e-4 * x;
+  return {x, (function(x + step) - function(x)) / step};
 }
 
 }  // namespace thermohall

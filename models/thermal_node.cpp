@@ -1,7 +1,8 @@
 #include "models/thermal_node.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "models/saturating.h"
 
 namespace thermohall {
 
@@ -10,7 +11,7 @@ double mean_response(double heat_capacity_J_K, double conductance_W_K, double st
   constexpr double endless_s = 1e15;
   if (heat_capacity_J_K <= 0 || step_s >= endless_s) return 0;
   const double x = conductance_W_K * step_s / heat_capacity_J_K;
-  return x > 0 ? std::min(1.0, -std::expm1(-x) / x) : 1;
+  return x > 0 ? std::min(1.0, saturating(x) / x) : 1;
 }
 
 LinearHeat mean_heat(double phi, double power_W, double conductance_W_K, double temperature_K) {

@@ -6,6 +6,7 @@
 #include "models/properties/heat_exchanger.h"
 #include "models/properties/moist_air.h"
 #include "models/rising_root.h"
+#include "models/saturating.h"
 
 namespace thermohall {
 namespace {
@@ -41,7 +42,7 @@ Coil coil_at(const ValvedExchanger& exchanger, const CrahInputs& u) {
   c.air_W_K = c.dry_air_kg_s * moist_air_specific_heat_J_kgK(c.humidity_ratio);
   c.dry = at_process_flow(exchanger, c.air_W_K);
   const double units = c.air_W_K * c.dry.process_resistance_K_W;
-  c.contact = units > 0 ? -std::expm1(-1 / units) : 1.0;
+  c.contact = units > 0 ? saturating(1 / units) : 1.0;
   c.difference_K = std::max(c.return_K - u.water_inlet_temperature_K, 0.0);
   c.full_water_W_K = u.maximum_water_capacity_rate_W_K;
   return c;

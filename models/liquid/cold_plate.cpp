@@ -69,6 +69,19 @@ ColdPlateOutputs cold_plate_outputs(const ColdPlateParameters& p, const ColdPlat
           .outside_range = outside || boils_dry ? 1.0 : 0.0};
 }
 
+double cold_plate_resistance_K_W(const ColdPlateParameters& p, double flow_m3_s) {
+  return resistance_K_W(p, std::max(flow_m3_s, 0.0)).y;
+}
+
+bool cold_plate_flow_suffices(const ColdPlateParameters& p, double flow_m3_s, double resistance_K_W,
+                              double coolant_inlet_temperature_K, double heat_W,
+                              double chip_limit_temperature_K) {
+  if (is_measured(p) || heat_W <= 0 || flow_m3_s < p.lowest_flow_m3_s || flow_m3_s > p.highest_flow_m3_s)
+    return false;
+  return (resistance_K_W + p.package_resistance_K_W) * heat_W <=
+         chip_limit_temperature_K - coolant_inlet_temperature_K;
+}
+
 ColdPlateRequiredFlow cold_plate_required_flow(const ColdPlateParameters& p,
                                                double coolant_inlet_temperature_K, double heat_W,
                                                double chip_limit_temperature_K) {

@@ -63,6 +63,15 @@ struct ColdPlateRequiredFlow {
 ColdPlateRequiredFlow cold_plate_required_flow(const ColdPlateParameters&, double coolant_inlet_temperature_K,
                                                double heat_W, double chip_limit_temperature_K);
 
+/// Resistance of (1), within its range; what a plant needs of the above at every control interval.
+double cold_plate_resistance_K_W(const ColdPlateParameters&, double flow_m3_s);
+/// True when a flow with that resistance keeps the chip below its limit for certain, so that
+/// `cold_plate_required_flow` would ask for no more. False is no answer, also for measured curves, which may
+/// rise again.
+bool cold_plate_flow_suffices(const ColdPlateParameters&, double flow_m3_s, double resistance_K_W,
+                              double coolant_inlet_temperature_K, double heat_W,
+                              double chip_limit_temperature_K);
+
 std::span<const Parameter<ColdPlateParameters>> parameter_table(const ColdPlateParameters*);
 std::span<const Parameter<ColdPlateInputs>> input_table(const ColdPlateInputs*);
 std::span<const Output<ColdPlateOutputs>> output_table(const ColdPlateOutputs*);

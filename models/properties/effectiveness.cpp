@@ -4,13 +4,12 @@
 #include <cmath>
 #include <limits>
 
+#include "models/saturating.h"
+
 namespace thermohall {
 namespace {
 
 constexpr double negligible_ratio = 1e-9;  // below it Z changes no result in double precision that matters
-
-// 1 - exp(-x). exp is much quicker than expm1 and loses no more than a digit above a tenth.
-double saturating(double x) { return x > 0.1 ? 1 - std::exp(-x) : -std::expm1(-x); }
 
 // Exponent of (3): -ln(1 - eps), with its derivative by ln N.
 struct Exponent {

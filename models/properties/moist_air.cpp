@@ -76,6 +76,18 @@ double dew_point_temperature_K(double humidity_ratio, double pressure_Pa) {
   return std::clamp(T, lowest_K, highest_K);
 }
 
+double dew_point_temperature_K(double humidity_ratio, double pressure_Pa, double guess_K) {
+  constexpr double near_K = 0.03;
+  const double vapour_Pa = vapour_pressure_Pa(std::max(humidity_ratio, 0.0), pressure_Pa);
+  const bool frost = vapour_Pa < triple_point_Pa;
+  if (frost == (guess_K < triple_point_K) && guess_K > lowest_K && guess_K < highest_K) {
+    const Saturation s = frost ? over_ice(guess_K) : over_liquid(guess_K);
+    const double step_K = (std::log(vapour_Pa) - s.log_pressure) / s.slope_1_K;
+    if (std::abs(step_K) < near_K) return std::clamp(guess_K + step_K, lowest_K, highest_K);
+  }
+  return dew_point_temperature_K(humidity_ratio, pressure_Pa);
+}
+
 double wet_bulb_temperature_K(double temperature_K, double humidity_ratio, double pressure_Pa) {
   const double t = std::clamp(temperature_K, lowest_K, highest_K) - zero_celsius_K;
   const double w = std::max(humidity_ratio, 0.0);

@@ -56,6 +56,8 @@ inline double relative_humidity(double temperature_K, double humidity_ratio, dou
 }
 /// Inverse of (1), frost point below the triple point; perfectly dry air gives the limit -100 degC.
 double dew_point_temperature_K(double humidity_ratio, double pressure_Pa);
+/// The same, begun at a dew point within 0.03 K (error then below 1e-5 K); any other guess is not used.
+double dew_point_temperature_K(double humidity_ratio, double pressure_Pa, double guess_K);
 
 /// Solves (5) by Newton's rule, about three evaluations of (1); supersaturated air gives the dry bulb.
 double wet_bulb_temperature_K(double temperature_K, double humidity_ratio, double pressure_Pa);

@@ -66,26 +66,10 @@ ServiceDemand service_demand(const ExchangerAtFlow& x, double wanted_slope_W_K,
 
 std::optional<double> service_demand_near(const ExchangerAtFlow& x, double wanted_slope_W_K,
                                           double maximum_capacity_rate_W_K, DemandGuess& guess) {
-  if (!(wanted_slope_W_K > 0 && guess.s > 0 && guess.slope > 0)) return std::nullopt;
-  const double least = wanted_slope_W_K / maximum_capacity_rate_W_K;
-  double s = guess.s, f = shortfall_at(x, wanted_slope_W_K, s), slope = guess.slope;
-  bool close = std::abs(f) < 1e-9;
-  for (int i = 0; i < 4; ++i) {
-    const double next = s - f / slope;
-    if (!(next > least && next < 1)) return std::nullopt;
-    if (close) {
-      guess = {next, slope};
-      return wanted_slope_W_K / next;
-    }
-    const double next_f = shortfall_at(x, wanted_slope_W_K, next);
-    // The rule's next error is of the order of the product of the last two.
-    close = std::abs(next_f) < 1e-6 && std::abs(next_f * f) < 1e-10;
-    if (next_f != f) slope = (next_f - f) / (next - s);
-    if (!(slope > 0)) return std::nullopt;
-    s = next;
-    f = next_f;
-  }
-  return std::nullopt;
+  if (wanted_slope_W_K <= 0 || maximum_capacity_rate_W_K <= 0) return std::nullopt;
+  const auto s = root_near([&](double at) { return shortfall_at(x, wanted_slope_W_K, at); },
+                           wanted_slope_W_K / maximum_capacity_rate_W_K, 1, guess);
+  return s ? std::optional(wanted_slope_W_K / *s) : std::nullopt;
 }
 
 ServiceDemand service_demand(const ExchangerAtFlow& x, double wanted_slope_W_K,
@@ -95,8 +79,8 @@ ServiceDemand service_demand(const ExchangerAtFlow& x, double wanted_slope_W_K,
   const auto y = service_demand(x, wanted_slope_W_K, maximum_capacity_rate_W_K);
   guess = {};
   if (y.limited || y.capacity_rate_W_K <= 0) return y;
-  const double s = wanted_slope_W_K / y.capacity_rate_W_K, step = 1e-4 * s;
-  guess = {s, (shortfall_at(x, wanted_slope_W_K, s + step) - shortfall_at(x, wanted_slope_W_K, s)) / step};
+  guess = guess_at([&](double s) { return shortfall_at(x, wanted_slope_W_K, s); },
+                   wanted_slope_W_K / y.capacity_rate_W_K);
   return y;
 }
 

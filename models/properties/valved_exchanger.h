@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "models/properties/effectiveness.h"
+#include "models/rising_root.h"
 
 namespace thermohall {
 
@@ -55,10 +56,8 @@ struct ServiceDemand {
 ServiceDemand service_demand(const ExchangerAtFlow&, double wanted_slope_W_K,
                              double maximum_capacity_rate_W_K);
 
-/// Where the search for (3) ended, kept by whoever asks again a moment later.
-struct DemandGuess {
-  double s = 0, slope = 0;  ///< G / C_s and the derivative of the shortfall there; zero: nothing known
-};
+/// G / C_s of the last answer, kept by whoever asks again a moment later.
+using DemandGuess = RootGuess;
 /// The same, begun at the last answer: about 2 evaluations of g when little has changed since. The answers
 /// differ by the error of (3), not more.
 ServiceDemand service_demand(const ExchangerAtFlow&, double wanted_slope_W_K,

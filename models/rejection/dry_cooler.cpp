@@ -60,12 +60,13 @@ double speed_for(const Coil& c, double target_K, double slowest, double slowest_
       [&](double speed) { return target_K / std::max(excess_K(c, speed), 1e-9) - 1; }, 3e-3, 6);
 }
 
-FanDuty dry_duty(const P& p, const Coil& c, double target_K, double full_K) {
-  const double slowest = std::clamp(p.fan_min_speed, 0.01, 1.0);
+double lowest_speed(const P& p) { return std::clamp(p.fan_min_speed, 0.01, 1.0); }
+
+FanDuty dry_duty(const P& p, const Coil& c, double target_K, double slowest_K, double full_K) {
+  const double slowest = lowest_speed(p);
   const double free_share = std::clamp(p.free_convection_fraction, 0.001, 1.0);
-  double slowest_K = 0;
   return fan_duty(
-      target_K, slowest, [&] { return full_K; }, [&] { return slowest_K = excess_K(c, slowest); },
+      target_K, slowest, [&] { return full_K; }, [&] { return slowest_K; },
       [&] { return excess_K(c, free_share); },
       [&] { return speed_for(c, target_K, slowest, slowest_K, std::max(full_K, 1e-9)); });
 }
@@ -133,9 +134,11 @@ DryCoolerOutputs dry_cooler_outputs(const P& p, double rated_conductance_W_K, co
   }
   const double conductance_W_K = std::max(rated_conductance_W_K, 1e-6);
   const Coil coil = coil_at(p, conductance_W_K, u, u.dry_bulb_temperature_K, 0);
-  const double full_K = excess_K(coil, 1);
   const double target_K = u.leaving_setpoint_K - u.dry_bulb_temperature_K;
-  const FanDuty duty = dry_duty(p, coil, target_K, full_K);
+  // More air never cools less: when the lowest speed suffices, full speed need not be known.
+  const double slowest_K = excess_K(coil, lowest_speed(p));
+  const double full_K = target_K > slowest_K ? slowest_K : excess_K(coil, 1);
+  const FanDuty duty = dry_duty(p, coil, target_K, slowest_K, full_K);
   y.leaving_temperature_K = u.dry_bulb_temperature_K + duty.excess_K;
   y.fan_speed = duty.running_share * duty.speed;
   y.fan_power_W = duty.running_share * fan_power_W(p, coil, duty.speed, 0);

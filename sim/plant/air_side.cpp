@@ -215,12 +215,16 @@ double room_dew_point_K(const ZoneModel& zone, double pressure_Pa) {
 void sample_humidity(ZoneModel& zone, double coil_condensate_kg_s, double coldest_surface_K,
                      const WeatherSample& w, double hall_height_m, double interval_s) {
   const auto& spec = *zone.spec;
-  const double lowest = humidity_ratio_from_dew_point(spec.minimum_dew_point_K, w.pressure_Pa);
-  const double highest = humidity_ratio_from_dew_point(spec.maximum_dew_point_K, w.pressure_Pa);
+  if (w.pressure_Pa != zone.band_pressure_Pa) {
+    zone.band_pressure_Pa = w.pressure_Pa;
+    zone.lowest_humidity = humidity_ratio_from_dew_point(spec.minimum_dew_point_K, w.pressure_Pa);
+    zone.highest_humidity = humidity_ratio_from_dew_point(spec.maximum_dew_point_K, w.pressure_Pa);
+  }
   const double density_kg_m3 = w.pressure_Pa / (287.042 * spec.supply_setpoint_K);
   const double fresh_kg_s = spec.ventilation_m3_s * density_kg_m3;
   // Condensation is taken proportional to the room's excess over saturation at the coldest surface.
-  const double at_surface = humidity_ratio_from_dew_point(coldest_surface_K, w.pressure_Pa);
+  const double at_surface =
+      coil_condensate_kg_s > 0 ? humidity_ratio_from_dew_point(coldest_surface_K, w.pressure_Pa) : 0;
   const double excess = zone.humidity_ratio - at_surface;
   const double coil_kg_s = coil_condensate_kg_s > 0 && excess > 1e-6 ? coil_condensate_kg_s / excess : 0;
   const bool settles = interval_s > 1e20;
@@ -239,7 +243,7 @@ void sample_humidity(ZoneModel& zone, double coil_condensate_kg_s, double coldes
     zone.humidity_step = step;
     room = zone.humidity_ratio + zone.humidity_damping * step;
   }
-  const double held = std::clamp(room, lowest, highest);
+  const double held = std::clamp(room, zone.lowest_humidity, zone.highest_humidity);
   zone.humidifier_kg_s = std::max(0.0, (held - room) * sum_kg_s);
   zone.dehumidified_kg_s = std::max(0.0, (room - held) * sum_kg_s);
   zone.humidity_ratio = held;

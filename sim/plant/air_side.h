@@ -78,6 +78,7 @@ struct ZoneModel {
   double unit_air_m3_s = 0;
   double humidity_ratio = 0.008;
   double humidifier_kg_s = 0, dehumidified_kg_s = 0;
+  double band_pressure_Pa = 0, lowest_humidity = 0, highest_humidity = 0;  ///< of the dew-point band
   double humidity_step = 0, humidity_damping = 1;  ///< of the search for the steady moisture
   double return_K = 0, supply_K = 0;
 

@@ -31,10 +31,9 @@ double trace_value(const LoadSpec& load, double in_trace_s) {
   return load.value[static_cast<std::size_t>(after - load.time_s.begin()) - 1];
 }
 
-double diurnal(const LoadSpec& load, double time_s) {
-  const auto place = calendar_at(time_s);
-  const double phase = 2 * std::numbers::pi * (place.time_of_day_s - load.peak_hour_s) / 86400;
-  const double day = place.weekday >= 5 ? load.weekend_factor : 1;
+double diurnal(const LoadSpec& load, int weekday, double time_of_day_s) {
+  const double phase = 2 * std::numbers::pi * (time_of_day_s - load.peak_hour_s) / 86400;
+  const double day = weekday >= 5 ? load.weekend_factor : 1;
   return std::clamp(day * (load.level + load.amplitude * std::cos(phase)), 0.0, 1.0);
 }
 
@@ -44,12 +43,12 @@ double mean_diurnal(const LoadSpec& load, double begin_s, double end_s) {
   constexpr double day_s = 86400, longest_s = 3600;
   double sum = 0, at_s = begin_s;
   while (at_s < end_s) {
-    const double midnight_s = at_s + (day_s - calendar_at(at_s).time_of_day_s);
+    const auto place = calendar_at(at_s);
+    const double day_begin_s = at_s - place.time_of_day_s, midnight_s = day_begin_s + day_s;
     const double next_s =
         std::max(std::min({end_s, at_s + longest_s, midnight_s}), std::nextafter(at_s, end_s));
-    const double last_s = std::nextafter(next_s, at_s);  // still on the same day
-    sum += (diurnal(load, at_s) + 4 * diurnal(load, 0.5 * (at_s + next_s)) + diurnal(load, last_s)) *
-           (next_s - at_s) / 6;
+    const auto value = [&](double time_s) { return diurnal(load, place.weekday, time_s - day_begin_s); };
+    sum += (value(at_s) + 4 * value(0.5 * (at_s + next_s)) + value(next_s)) * (next_s - at_s) / 6;
     at_s = next_s;
   }
   return sum / (end_s - begin_s);
@@ -59,7 +58,9 @@ double mean_diurnal(const LoadSpec& load, double begin_s, double end_s) {
 
 double load_at(const LoadSpec& load, double time_s) {
   if (is_trace(load)) return trace_value(load, trace_place(load, time_s).in_trace_s);
-  return load.kind == LoadKind::diurnal ? diurnal(load, time_s) : load.level;
+  if (load.kind != LoadKind::diurnal) return load.level;
+  const auto place = calendar_at(time_s);
+  return diurnal(load, place.weekday, place.time_of_day_s);
 }
 
 double mean_load(const LoadSpec& load, double begin_s, double duration_s) {

@@ -14,10 +14,12 @@ ChannelGroup channel_group(std::string name, std::string dimension, std::vector<
   group.computed_count = count;
   const auto columns = record_columns(static_cast<const Record*>(nullptr));
   for (const auto& c : columns) group.columns.push_back(c.column);
-  group.read = [columns, count, get](std::span<double> out) {
-    std::size_t at = 0;
-    for (const auto& c : columns)
-      for (std::size_t i = 0; i < count; ++i) out[at++] = get(i).*(c.member);
+  std::vector<double Record::*> members;
+  for (const auto& c : columns) members.push_back(c.member);
+  group.read = [members, count, get](std::span<double> out) {
+    double* at = out.data();
+    for (const auto member : members)
+      for (std::size_t i = 0; i < count; ++i) *at++ = get(i).*member;
   };
   return group;
 }

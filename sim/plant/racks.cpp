@@ -165,22 +165,26 @@ void set_plate_flow(RackCohort& c, double supply_K, double rho_cp) {
   const auto& server = c.type->server;
   const double plates = std::max(1.0, server.chip_count);
   const double chip_W = server.chip_power_share * c.server.component_power_W / plates;
-  const auto chip_flow =
-      cold_plate_required_flow(c.type->plate, supply_K, chip_W, server.throttle_temperature_K);
-  const auto demand = liquid_flow_demand_outputs(
-      c.type->flow, {.heat_W = std::max(0.0, c.liquid_power_W),
-                     .supply_temperature_K = supply_K,
-                     .chip_flow_m3_s = chip_W > 0 ? chip_flow.flow_m3_s * plates : 0,
-                     .volumetric_heat_capacity_J_m3K = rho_cp});
+  LiquidFlowDemandInputs inputs{.heat_W = std::max(0.0, c.liquid_power_W),
+                                .supply_temperature_K = supply_K,
+                                .chip_flow_m3_s = 0,
+                                .volumetric_heat_capacity_J_m3K = rho_cp};
+  auto demand = liquid_flow_demand_outputs(c.type->flow, inputs);
+  double plate_K_W = cold_plate_resistance_K_W(c.type->plate, demand.flow_m3_s / plates);
+  // Mostly the return limit asks for more than the chips do.
+  if (chip_W > 0 && !cold_plate_flow_suffices(c.type->plate, demand.flow_m3_s / plates, plate_K_W, supply_K,
+                                              chip_W, server.throttle_temperature_K)) {
+    inputs.chip_flow_m3_s = plates * cold_plate_required_flow(c.type->plate, supply_K, chip_W,
+                                                              server.throttle_temperature_K)
+                                         .flow_m3_s;
+    demand = liquid_flow_demand_outputs(c.type->flow, inputs);
+    plate_K_W = cold_plate_resistance_K_W(c.type->plate, demand.flow_m3_s / plates);
+  }
   c.coolant_m3_s = demand.flow_m3_s;
   c.coolant_W_K = rho_cp * c.coolant_m3_s;
   c.liquid_conductance_W_K = c.coolant_W_K;
   c.flow_limited = demand.limited > 0;
-  const auto plate = cold_plate_outputs(c.type->plate, {.flow_m3_s = c.coolant_m3_s / plates,
-                                                        .coolant_inlet_temperature_K = supply_K,
-                                                        .heat_W = chip_W,
-                                                        .volumetric_heat_capacity_J_m3K = rho_cp});
-  c.chip_resistance_K_W = plate.resistance_K_W + c.type->plate.package_resistance_K_W;
+  c.chip_resistance_K_W = plate_K_W + c.type->plate.package_resistance_K_W;
 }
 
 void set_bath_flow(RackCohort& c, double supply_K, double rho_cp) {

@@ -38,15 +38,14 @@ struct Integrator::Impl {
     FacilityMeters mean;
     const double interval_s = to_s - from_s;
     const auto count_of_steps = static_cast<int>(std::ceil(interval_s / settings.step_s - 1e-9));
-    const double step_s = interval_s / std::max(1, count_of_steps);
+    const double step_s = interval_s / std::max(1, count_of_steps), share = step_s / interval_s;
     for (int k = 0; k < std::max(1, count_of_steps); ++k) {
       const double time_s = from_s + k * step_s;
       plant.evaluate(time_s, step_s, state_K);
       ++statistics.evaluations;
       const auto rate = plant.mean_rate_K_s();
       for (std::size_t i = 0; i < state_K.size(); ++i) state_K[i] += step_s * rate[i];
-      for (std::size_t m = 0; m < meter_count; ++m)
-        mean.rate[m] += plant.meters().rate[m] * step_s / interval_s;
+      for (std::size_t m = 0; m < meter_count; ++m) mean.rate[m] += plant.meters().rate[m] * share;
       count(step_s);
       check_finite(time_s + step_s, state_K);
     }

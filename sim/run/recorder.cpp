@@ -104,6 +104,9 @@ Recorder::Recorder(std::vector<ChannelGroup> groups, RecorderSettings settings, 
     if (is_rack) {
       rack_track_ = tracks_.size();
       racks_.resize(group.computed_count);
+      rack_columns_ = {column_index(group, "inlet_temperature"), column_index(group, "chip_temperature"),
+                       column_index(group, "it_power"), column_index(group, "delivered_share"),
+                       column_index(group, "air_flow")};
     }
     track.interval_s = is_rack ? settings_.rack_interval_s : settings_.output_interval_s;
     track.begin_s = start_s;
@@ -114,6 +117,9 @@ Recorder::Recorder(std::vector<ChannelGroup> groups, RecorderSettings settings, 
       if (group.columns[c].key == "limited" || group.columns[c].key == "outside_range" ||
           group.columns[c].key == "overload")
         track.flag_columns.push_back(c);
+    for (std::size_t c = 0; c < group.columns.size(); ++c)
+      if (group.columns[c].aggregate != Aggregate::mean) track.held_columns.push_back(c);
+    track.held.assign(track.held_columns.size() * group.computed_count, 0);
     track.flag_seconds.assign(track.flag_columns.size() * group.computed_count, 0);
     track.written = writer_ && (!is_rack || settings_.record_racks);
     if (track.written) track.handle = writer_->add_group(group_spec(group)).index;
@@ -126,20 +132,16 @@ void Recorder::accumulate(Track& track, double duration_s) {
   const std::size_t n = track.group.computed_count;
   track.group.read(track.now);
   if (track.written) {
-    for (std::size_t c = 0; c < track.group.columns.size(); ++c) {
-      const double* now = track.now.data() + c * n;
-      double* sum = track.sum.data() + c * n;
-      switch (track.group.columns[c].aggregate) {
-        case Aggregate::mean:
-          for (std::size_t i = 0; i < n; ++i) sum[i] += duration_s * now[i];
-          break;
-        case Aggregate::last:
-          std::copy(now, now + n, sum);
-          break;
-        case Aggregate::maximum:
-          for (std::size_t i = 0; i < n; ++i)
-            sum[i] = track.elapsed_s > 0 ? std::max(sum[i], now[i]) : now[i];
-          break;
+    // One loop over all columns; of those that are not means the sum has no meaning and is not used.
+    const double* now = track.now.data();
+    double* sum = track.sum.data();
+    for (std::size_t k = 0; k < track.sum.size(); ++k) sum[k] += duration_s * now[k];
+    for (std::size_t h = 0; h < track.held_columns.size(); ++h) {
+      const std::size_t c = track.held_columns[h];
+      const bool newest = track.elapsed_s <= 0 || track.group.columns[c].aggregate == Aggregate::last;
+      for (std::size_t i = 0; i < n; ++i) {
+        double& value = track.held[h * n + i];
+        value = newest ? now[c * n + i] : std::max(value, now[c * n + i]);
       }
     }
   }
@@ -153,9 +155,9 @@ void Recorder::flush(Track& track) {
   if (track.elapsed_s <= 0) return;
   const std::size_t n = track.group.computed_count;
   if (track.written) {
-    for (std::size_t c = 0; c < track.group.columns.size(); ++c)
-      if (track.group.columns[c].aggregate == Aggregate::mean)
-        for (std::size_t i = 0; i < n; ++i) track.sum[c * n + i] /= track.elapsed_s;
+    for (double& value : track.sum) value /= track.elapsed_s;
+    for (std::size_t h = 0; h < track.held_columns.size(); ++h)
+      std::copy_n(track.held.data() + h * n, n, track.sum.data() + track.held_columns[h] * n);
     writer_->append({track.handle}, {track.begin_s, time_s_}, track.sum);
     std::fill(track.sum.begin(), track.sum.end(), 0);
   }
@@ -165,11 +167,11 @@ void Recorder::flush(Track& track) {
 
 void Recorder::watch_racks(const Track& track, double duration_s) {
   const std::size_t n = track.group.computed_count;
-  const double* inlet = track.now.data() + column_index(track.group, "inlet_temperature") * n;
-  const double* chip = track.now.data() + column_index(track.group, "chip_temperature") * n;
-  const double* power = track.now.data() + column_index(track.group, "it_power") * n;
-  const double* delivered = track.now.data() + column_index(track.group, "delivered_share") * n;
-  const double* air = track.now.data() + column_index(track.group, "air_flow") * n;
+  const double* inlet = track.now.data() + rack_columns_.inlet * n;
+  const double* chip = track.now.data() + rack_columns_.chip * n;
+  const double* power = track.now.data() + rack_columns_.power * n;
+  const double* delivered = track.now.data() + rack_columns_.delivered * n;
+  const double* air = track.now.data() + rack_columns_.air * n;
   bool above = false;
   for (std::size_t i = 0; i < n; ++i) {
     RackSummary& rack = racks_[i];
@@ -191,7 +193,13 @@ void Recorder::watch_racks(const Track& track, double duration_s) {
 }
 
 void Recorder::add(double duration_s, const FacilityMeters& meters) {
-  const auto month = static_cast<std::size_t>(calendar_at(time_s_ + 0.5 * duration_s).month - 1);
+  const double middle_s = time_s_ + 0.5 * duration_s;
+  if (middle_s >= day_end_s_) {
+    const CalendarTime place = calendar_at(middle_s);
+    month_ = static_cast<std::size_t>(place.month - 1);
+    day_end_s_ = middle_s - place.time_of_day_s + 86400;
+  }
+  const std::size_t month = month_;
   for (std::size_t m = 0; m < meter_count; ++m) {
     const double amount = meters.rate[m] * duration_s;
     totals_.integral[m] += amount;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <limits>
 #include <span>
 #include <string>
 #include <vector>
@@ -78,8 +79,14 @@ class Recorder {
     bool written = false;
     double interval_s = 0, elapsed_s = 0, begin_s = 0;
     std::vector<double> now, sum;
+    std::vector<double> held;                ///< of the columns that are not means
+    std::vector<std::size_t> held_columns;
     std::vector<double> flag_seconds;
     std::vector<std::size_t> flag_columns;
+  };
+  /// Where the rack track has what is watched.
+  struct RackColumns {
+    std::size_t inlet = 0, chip = 0, power = 0, delivered = 0, air = 0;
   };
   void accumulate(Track& track, double duration_s);
   void flush(Track& track);
@@ -90,7 +97,10 @@ class Recorder {
   ResultsWriter* writer_;
   double time_s_, start_s_;
   std::vector<Track> tracks_;
+  RackColumns rack_columns_;
   std::size_t rack_track_ = static_cast<std::size_t>(-1);
+  std::size_t month_ = 0;
+  double day_end_s_ = std::numeric_limits<double>::lowest();  ///< until then it is `month_`
   FacilityMeters interval_sum_;
   double interval_elapsed_s_ = 0, interval_begin_s_ = 0;
   std::size_t facility_handle_ = 0;

@@ -145,5 +145,23 @@ TEST(ColdPlate, TablesNameEveryValueOnce) {
   EXPECT_EQ(output_table(static_cast<ColdPlateOutputs*>(nullptr)).size(), 6u);
 }
 
+// What "suffices" promises: asking for the flow could not give more than the flow at hand.
+TEST(ColdPlate, AFlowThatSufficesIsNeverBelowTheRequiredOne) {
+  int sufficed = 0;
+  for (const auto& plate : {power_law, measured})
+    for (double flow = 0.1; flow < 4; flow += 0.07)
+      for (double heat_W = -100; heat_W < 3000; heat_W += 130) {
+        const double resistance_K_W = cold_plate_resistance_K_W(plate, flow * litre_per_minute);
+        if (!cold_plate_flow_suffices(plate, flow * litre_per_minute, resistance_K_W, 313.15, heat_W, 358.15))
+          continue;
+        ++sufficed;
+        EXPECT_LE(cold_plate_required_flow(plate, 313.15, heat_W, 358.15).flow_m3_s,
+                  flow * litre_per_minute * (1 + 1e-12));
+      }
+  EXPECT_GT(sufficed, 100);
+  EXPECT_EQ(cold_plate_resistance_K_W(power_law, one_kilowatt.flow_m3_s),
+            cold_plate_outputs(power_law, one_kilowatt).resistance_K_W);
+}
+
 }  // namespace
 }  // namespace thermohall

@@ -159,5 +159,15 @@ TEST(MoistAir, EvaluationGathersTheRelationsAndFlagsWhatIsOutsideTheRange) {
   EXPECT_EQ(output_table(static_cast<const MoistAirOutputs*>(nullptr)).size(), 8u);
 }
 
+// One Newton step from within 0.03 K leaves half the curvature of ln p_s times its square: 4e-6 K.
+TEST(MoistAir, DewPointFromANearGuessIsTheSame) {
+  for (double dew_K = 255; dew_K < 300; dew_K += 0.37) {
+    const double w = humidity_ratio_from_dew_point(dew_K, 100e3), exact_K = dew_point_temperature_K(w, 100e3);
+    for (const double off_K : {0.0, 0.01, -0.02, 0.2, -30.0, 1000.0, -1000.0})
+      EXPECT_NEAR(dew_point_temperature_K(w, 100e3, exact_K + off_K), exact_K, 1e-5) << dew_K << ' ' << off_K;
+  }
+  EXPECT_EQ(dew_point_temperature_K(0, 100e3, 280), dew_point_temperature_K(0, 100e3));
+}
+
 }  // namespace
 }  // namespace thermohall
