@@ -4,8 +4,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "sim/catalogue/model_catalogue.h"
 #include "sim/cli/commands.h"
-#include "sim/cli/model_catalogue.h"
 #include "sim/cli/usage_error.h"
 
 namespace thermohall {

@@ -6,6 +6,7 @@
 #include "sim/cli/commands.h"
 #include "sim/cli/model_tables.h"
 #include "sim/cli/scenario_schema.h"
+#include "sim/cli/require_model.h"
 #include "sim/cli/usage_error.h"
 
 namespace thermohall {

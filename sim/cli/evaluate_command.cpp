@@ -12,6 +12,7 @@
 #include "sim/cli/evaluation.h"
 #include "sim/cli/model_tables.h"
 #include "sim/cli/text_table.h"
+#include "sim/cli/require_model.h"
 #include "sim/cli/usage_error.h"
 
 namespace thermohall {

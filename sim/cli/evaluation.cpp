@@ -11,6 +11,7 @@
 #include "sim/base/quantity.h"
 #include "sim/base/yaml_document.h"
 #include "sim/cli/library_parameters.h"
+#include "sim/cli/require_model.h"
 #include "sim/cli/usage_error.h"
 #include "sim/scenario/yaml_merge.h"
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "sim/cli/model_catalogue.h"
+#include "sim/catalogue/model_catalogue.h"
 
 namespace thermohall {
 

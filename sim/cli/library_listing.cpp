@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "sim/base/quantity.h"
-#include "sim/cli/model_catalogue.h"
+#include "sim/catalogue/model_catalogue.h"
 #include "sim/cli/text_table.h"
 
 namespace thermohall {

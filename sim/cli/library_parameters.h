@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "sim/base/yaml_node.h"
-#include "sim/cli/model_catalogue.h"
+#include "sim/catalogue/model_catalogue.h"
 
 namespace thermohall {
 

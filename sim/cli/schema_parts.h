@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "sim/cli/model_catalogue.h"
+#include "sim/catalogue/model_catalogue.h"
 
 namespace thermohall::schema {
 

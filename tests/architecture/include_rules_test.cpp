@@ -21,6 +21,7 @@ const std::map<std::string, Folders>& allowed() {
   static const std::map<std::string, Folders> edges{
       {"models", {}},
       {"sim/base", {"models"}},
+      {"sim/catalogue", {"sim/base", "models"}},
       {"sim/scenario", {"sim/base", "models"}},
       {"sim/results", {"sim/base"}},
       {"sim/plant", {"sim/scenario", "sim/base", "models"}},
@@ -29,7 +30,7 @@ const std::map<std::string, Folders>& allowed() {
       {"sim/report", {"sim/results", "sim/scenario", "sim/base", "models"}},
       {"sim/study", {"sim/run", "sim/scenario", "sim/results", "sim/report", "sim/base", "models"}},
       {"sim/cli", {"sim", "models"}},
-      {"gui", {"sim/scenario", "sim/results", "sim/base", "models"}},
+      {"gui", {"sim/catalogue", "sim/scenario", "sim/results", "sim/base", "models"}},
   };
   return edges;
 }

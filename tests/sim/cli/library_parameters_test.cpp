@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/cli/require_model.h"
 #include "sim/cli/usage_error.h"
 
 namespace thermohall {

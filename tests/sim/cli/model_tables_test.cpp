@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/cli/require_model.h"
+
 namespace thermohall {
 namespace {
 

@@ -1,4 +1,4 @@
-#include "sim/cli/model_catalogue.h"
+#include "sim/catalogue/model_catalogue.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 
 #include "sim/cli/evaluation.h"
 #include "sim/cli/library_parameters.h"
-#include "sim/cli/usage_error.h"
+#include "sim/cli/require_model.h"
 
 namespace thermohall {
 namespace {
@@ -99,16 +99,6 @@ TEST(ModelCatalogue, InstancesDoNotShareTheirValues) {
   *std::get<double*>(one.inputs.at(0).value) = 300;
   *std::get<double*>(other.inputs.at(0).value) = 350;
   EXPECT_GT(one.evaluate().at(0), other.evaluate().at(0));  // warm water is lighter
-}
-
-TEST(ModelCatalogue, AnUnknownNameIsAnsweredWithTheNearest) {
-  EXPECT_EQ(find_model("chiler"), nullptr);
-  try {
-    require_model("chiler");
-    FAIL();
-  } catch (const UsageError& error) {
-    EXPECT_NE(std::string(error.what()).find("did you mean 'chiller'"), std::string::npos) << error.what();
-  }
 }
 
 }  // namespace

@@ -42,7 +42,4 @@ const std::vector<CatalogueModel>& model_catalogue();
 /// The model of that name, or nullptr.
 const CatalogueModel* find_model(std::string_view name);
 
-/// The same; throws UsageError with the nearest name.
-const CatalogueModel& require_model(std::string_view name);
-
 }  // namespace thermohall

@@ -1,8 +1,7 @@
-#include "sim/cli/model_catalogue.h"
+#include "sim/catalogue/model_catalogue.h"
 
 #include <algorithm>
 #include <memory>
-#include <string>
 
 #include "models/air/air_economizer.h"
 #include "models/air/crah.h"
@@ -51,9 +50,7 @@
 #include "models/storage/ice_tank.h"
 #include "models/storage/plug_flow_pipe.h"
 #include "models/storage/stratified_tank.h"
-#include "sim/base/diagnostic.h"
 #include "sim/base/parameter_reader.h"
-#include "sim/cli/usage_error.h"
 
 namespace thermohall {
 namespace {
@@ -277,14 +274,6 @@ const CatalogueModel* find_model(std::string_view name) {
   const auto& models = model_catalogue();
   const auto found = std::ranges::find(models, name, &CatalogueModel::name);
   return found == models.end() ? nullptr : &*found;
-}
-
-const CatalogueModel& require_model(std::string_view name) {
-  if (const CatalogueModel* model = find_model(name)) return *model;
-  std::vector<std::string_view> names;
-  for (const auto& model : model_catalogue()) names.push_back(model.name);
-  throw UsageError("no model is called " + quote(name) + did_you_mean(name, names) +
-                   "; 'thermohall evaluate' lists them");
 }
 
 }  // namespace thermohall
