@@ -53,7 +53,9 @@ TEST(AirCoupling, AHallWithoutPlacesKeepsItsFractionsAndSaysWhy) {
 TEST(AirCoupling, ACoupledRunClosesItsBalancesAndNotesTheField) {
   Scenario scenario = read_scenario_text(coupled_hall);
   scenario.run.duration_s = 86400;
-  const RunOutcome outcome = run_scenario(scenario, {});
+  RunOptions options;
+  options.library_directory = default_library_directory();
+  const RunOutcome outcome = run_scenario(scenario, options);
   EXPECT_EQ(outcome.status, "complete") << outcome.message;
   EXPECT_TRUE(std::any_of(outcome.warnings.begin(), outcome.warnings.end(),
                           [](const std::string& w) { return w.starts_with("airflow.couple: 12 racks"); }));
