@@ -5,8 +5,10 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -17,11 +19,24 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoGroup>
 
 #include "gui/app/workspace.h"
+#include "gui/compare/compare_view.h"
+#include "gui/balance/balance_panel.h"
+#include "gui/palette/palette_panel.h"
+#include "gui/plan/plan_actions.h"
+#include "gui/plan/plan_editor.h"
+#include "gui/plan/plan_page.h"
+#include "gui/properties/properties_panel.h"
+#include "gui/results/results_view.h"
+#include "gui/runs/messages_dock.h"
+#include "gui/runs/run_indicator.h"
+#include "gui/runs/runs_dock.h"
 #include "gui/start/recent_files.h"
 #include "gui/start/start_page.h"
+#include "gui/text/text_page.h"
 #include "gui/theme/theme.h"
 
 namespace thermohall::gui {
@@ -34,6 +49,10 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
   makeMenus();
   makeToolBar();
   makeViews();
+  makePlan();
+  makeResults();
+  makeCompare();
+  makeProperties();
   connect(&workspace_.project, &Project::currentChanged, this, &MainWindow::updateTitle);
   connect(&workspace_.project, &Project::designsChanged, this, &MainWindow::updateTitle);
   connect(&workspace_.project, &Project::edited, this, &MainWindow::updateTitle);
@@ -82,6 +101,7 @@ void MainWindow::makeMenus() {
   file->addSeparator();
   file->addAction(quit_);
   QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+  edit->setObjectName(QStringLiteral("edit_menu"));
   edit->addActions({undo_, redo_});
   menuBar()->addMenu(tr("&View"))->setObjectName(QStringLiteral("view_menu"));
   menuBar()->addMenu(tr("&Insert"))->setObjectName(QStringLiteral("insert_menu"));
@@ -141,6 +161,148 @@ void MainWindow::makeViews() {
   statusBar()->addWidget(position_);
   statusBar()->addWidget(checks_);
   statusBar()->addPermanentWidget(last_run_);
+}
+
+void MainWindow::makePlan() {
+  auto* plan = new PlanPage(workspace_);
+  tabs_->insertTab(0, plan, tr("Plan"));
+  PlanActions& actions = plan->actions();
+  auto* bar = findChild<QToolBar*>(QStringLiteral("tool_bar"));
+  QAction* space = bar->findChild<QAction*>(QStringLiteral("tool_bar_space"));
+  bar->insertActions(space, actions.toolBarTools());
+  for (QAction* tool : actions.toolBarTools())
+    if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(tool)))
+      button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  bar->insertSeparator(space);
+  bar->insertWidget(space, actions.makeGridButton(bar));
+  actions.addToEditMenu(*findChild<QMenu*>(QStringLiteral("edit_menu")));
+  actions.addToViewMenu(*findChild<QMenu*>(QStringLiteral("view_menu")));
+  actions.addToInsertMenu(*findChild<QMenu*>(QStringLiteral("insert_menu")));
+  actions.addToArrangeMenu(*findChild<QMenu*>(QStringLiteral("arrange_menu")));
+  connect(plan, &PlanPage::position, position_, &QLabel::setText);
+  connect(plan, &PlanPage::message, this,
+          [this](const QString& text) { statusBar()->showMessage(text, 12000); });
+
+  auto* palette = new PalettePanel;
+  auto* dock = new QDockWidget(tr("Palette"), this);
+  dock->setObjectName(QStringLiteral("palette_dock"));
+  dock->setTitleBarWidget(new QWidget);
+  dock->setFeatures(QDockWidget::DockWidgetClosable);
+  dock->setWidget(palette);
+  dock->setMinimumWidth(200);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  addDockWidget(Qt::LeftDockWidgetArea, dock);
+  resizeDocks({dock}, {240}, Qt::Horizontal);
+  const auto fill = [plan, palette] { palette->setCatalogue(plan->editor().catalogue()); };
+  connect(&plan->editor(), &PlanEditor::catalogueChanged, palette, fill);
+  fill();
+  connect(palette, &PalettePanel::insertRequested, plan, &PlanPage::insert);
+  connect(palette, &PalettePanel::itemChosen, plan, [plan](const QString& kind, const QString& id) {
+    if (kind == QLatin1String("racks")) plan->editor().setRowType(id);
+  });
+  // Beside the plan only: other tabs have nothing to drag to.
+  const auto show_beside = [this, dock, plan] {
+    dock->setVisible(workspace_.project.current() && tabs_->currentWidget() == plan);
+  };
+  connect(tabs_, &QTabWidget::currentChanged, dock, show_beside);
+  connect(&workspace_.project, &Project::currentChanged, dock, show_beside);
+  show_beside();
+}
+
+void MainWindow::makeResults() {
+  tabs_->addTab(new ResultsView(workspace_), tr("Results"));
+  // The live balance stands under the plan.
+  auto* plan = findChild<QWidget*>(QStringLiteral("plan_page"));
+  static_cast<QGridLayout*>(plan->layout())->addWidget(new BalancePanel(workspace_), 3, 0, 1, 2);
+
+  auto* messages = new MessagesDock(workspace_, this);
+  auto* runs = new RunsDock(workspace_, this);
+  addDockWidget(Qt::BottomDockWidgetArea, messages);
+  addDockWidget(Qt::BottomDockWidgetArea, runs);
+  tabifyDockWidget(messages, runs);
+  auto* view = findChild<QMenu*>(QStringLiteral("view_menu"));
+  view->addSeparator();
+  for (QDockWidget* dock : {static_cast<QDockWidget*>(messages), static_cast<QDockWidget*>(runs)}) {
+    dock->hide();  // everyday work needs the room; the status bar says when there is something to see
+    view->addAction(dock->toggleViewAction());
+  }
+  runs->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F6));
+  messages->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F7));
+  const auto raise = [](QDockWidget* dock) {
+    dock->show();
+    dock->raise();
+  };
+  auto* faults = new QToolButton;
+  faults->setAutoRaise(true);
+  faults->setAccessibleName(tr("Messages"));
+  statusBar()->addWidget(faults);
+  connect(faults, &QToolButton::clicked, messages, [raise, messages] { raise(messages); });
+  const auto count = [faults](int errors, int warnings) {
+    faults->setVisible(errors + warnings > 0);
+    faults->setText(errors > 0 ? tr("%n error(s)", nullptr, errors) : tr("%n warning(s)", nullptr, warnings));
+    faults->setProperty("role", errors > 0 ? QStringLiteral("broken") : QString());
+    faults->setIcon(themed_icon(errors > 0 ? QStringLiteral("error") : QStringLiteral("warning")));
+  };
+  connect(messages, &MessagesDock::countsChanged, faults, count);
+  count(messages->errorCount(), messages->warningCount());
+  statusBar()->insertPermanentWidget(0, new RunIndicator(workspace_));
+  // A failed run is shown at once; a good one only changes the figures.
+  connect(&workspace_.runs, &RunQueue::jobFinished, runs, [this, raise, runs](int id) {
+    const RunJob* job = workspace_.runs.job(id);
+    if (job && job->state == RunJob::State::failed) raise(runs);
+  });
+}
+
+void MainWindow::makeCompare() {
+  auto* compare = new CompareView(workspace_);
+  tabs_->addTab(compare, tr("Compare"));
+  connect(compare, &CompareView::failed, this,
+          [this](const QString& text) { statusBar()->showMessage(text, 12000); });
+  connect(compare, &CompareView::addDesignRequested, this, [this] {
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(this, tr("Add designs"), {}, tr("Scenarios (*.yaml)"));
+    for (const QString& path : paths) {
+      QString fault;
+      if (!workspace_.project.add(path, fault)) QMessageBox::warning(this, tr("Thermohall"), fault);
+    }
+  });
+}
+
+void MainWindow::makeProperties() {
+  auto* panel = new PropertiesPanel(workspace_);
+  auto* dock = new QDockWidget(tr("Properties"), this);
+  dock->setObjectName(QStringLiteral("properties_dock"));
+  dock->setTitleBarWidget(new QWidget);
+  dock->setFeatures(QDockWidget::DockWidgetClosable);
+  dock->setWidget(panel);
+  dock->setMinimumWidth(270);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  addDockWidget(Qt::RightDockWidgetArea, dock);
+  resizeDocks({dock}, {300}, Qt::Horizontal);
+
+  auto* text = new TextPage(workspace_);
+  tabs_->addTab(text, tr("Text"));
+  connect(panel, &PropertiesPanel::showInTextRequested, text, [this, text](int line) {
+    tabs_->setCurrentWidget(text);
+    text->goToLine(line);
+  });
+
+  // Beside what shows objects; results and comparison take the whole width.
+  auto* view = findChild<QMenu*>(QStringLiteral("view_menu"));
+  auto* wanted = new QAction(tr("Properties"), this);
+  wanted->setCheckable(true);
+  wanted->setChecked(true);
+  wanted->setShortcut(QKeySequence(Qt::Key_F4));
+  view->addAction(wanted);
+  const auto show_beside = [this, dock, wanted] {
+    const QWidget* tab = tabs_->currentWidget();
+    const bool wide = qobject_cast<const ResultsView*>(tab) || qobject_cast<const CompareView*>(tab);
+    dock->setVisible(wanted->isChecked() && workspace_.project.current() && !wide);
+  };
+  connect(wanted, &QAction::toggled, dock, show_beside);
+  connect(tabs_, &QTabWidget::currentChanged, dock, show_beside);
+  connect(&workspace_.project, &Project::currentChanged, dock, show_beside);
+  show_beside();
 }
 
 void MainWindow::updateTitle() {

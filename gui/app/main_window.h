@@ -33,6 +33,10 @@ class MainWindow : public QMainWindow {
   void makeMenus();
   void makeToolBar();
   void makeViews();
+  void makeCompare();
+  void makeResults();
+  void makePlan();
+  void makeProperties();
   void updateTitle();
   void updateStatus();
   bool save();

@@ -1,6 +1,7 @@
 #include "gui/document/equipment_catalogue.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -91,21 +92,17 @@ CatalogueItem item_of(const QString& kind, const LibraryItem& source) {
   item.model = source.model;
   item.size = source.in_hall.size;
   item.power_W = power_of(kind, source);
-  // The power has a line of its own.
-  const auto comma = label.lastIndexOf(QLatin1Char(','));
-  const bool names_power =
-      comma > 0 && (label.endsWith(QLatin1String("kW")) || label.endsWith(QLatin1String("MW")) ||
-                    label.endsWith(QLatin1String("kVA")));
-  item.label = names_power ? label.left(comma) : label;
-  item.figure = names_power ? label.mid(comma + 1).trimmed() : QString();
+  // The power has a line of its own: "Fan wall, 252 kW", "Two servers, 29 kW air rack".
+  static const QRegularExpression power(QStringLiteral(", (\\d[\\d.]* (?:kW|MW|kVA))\\b[^,]*$"));
+  const auto match = power.match(label);
+  item.label = match.hasMatch() ? label.left(match.capturedStart()) : label;
+  item.figure = match.captured(1);
   if (item.figure.isEmpty() && item.power_W > 0) item.figure = power_text(item.power_W);
   if (kind == QLatin1String("racks")) {
     item.cooling = cooling_of(source.parameters);
     item.size = {.length_m = value_of(source.parameters, "width", "m"),
                  .depth_m = value_of(source.parameters, "depth", "m"),
                  .height_m = value_of(source.parameters, "height", "m")};
-    // "132 kW air rack" and the like: the number with its unit is enough.
-    item.figure = item.figure.section(QLatin1Char(' '), 0, 1);
     const YamlEntry* server = source.parameters.find("server");
     item.figure += QStringLiteral(" · ") + cooling_figure(item, server ? server->value : YamlNode{});
   } else if (kind == QLatin1String("cdus")) {

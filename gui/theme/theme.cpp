@@ -10,7 +10,10 @@
 #include <QSvgRenderer>
 
 // A resource of a static library has to be named once, outside of any namespace.
-static void load_theme_resource() { Q_INIT_RESOURCE(theme); }
+static void load_theme_resource() {
+  Q_INIT_RESOURCE(theme);
+  Q_INIT_RESOURCE(icons);
+}
 
 namespace thermohall::gui {
 namespace {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+namespace thermohall::gui {
+
+/// Text of a size in pixels inside a rectangle of the scene, whatever the zoom. Cut with an ellipsis when it
+/// is too wide.
+struct TextStyle {
+  int pixel_size = 10;
+  QColor color;
+  bool bold = false;
+  int flags = Qt::AlignCenter;
+  bool vertical = false;  ///< read from below, for narrow boxes
+};
+void draw_scene_text(QPainter& painter, const QRectF& scene_rect, const QString& text,
+                     const TextStyle& style);
+
+/// Pixels of a metre under the painter's transformation.
+double pixels_per_metre(const QPainter& painter);
+
+/// Width of a text in pixels.
+double text_width(const QString& text, int pixel_size, bool bold = false);
+
+}  // namespace thermohall::gui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+#include <limits>
+
+namespace thermohall::gui {
+
+/// Values of one rack in the answer of the batch program; NaN: not known.
+struct RackFigures {
+  double inlet_K = std::numeric_limits<double>::quiet_NaN();
+  double it_W = std::numeric_limits<double>::quiet_NaN();
+  double liquid_W = std::numeric_limits<double>::quiet_NaN();
+  double delivered_share = 1;  ///< of the work asked; below 1 the rack throttles
+};
+
+/// The values of the design-point balance that the plan shows, looked up by id.
+class PlanFigures {
+ public:
+  PlanFigures() = default;
+  /// From an answer of SteadyService.
+  explicit PlanFigures(const QJsonObject& answer);
+
+  /// Puts the inlet temperatures of one moment of a run in the place of those of the design point.
+  void setInlets(const QHash<QString, double>& inlets_K);
+  /// Values of a rack; nothing known when it is absent.
+  RackFigures rack(const QString& id) const { return racks_.value(id); }
+  double zoneSupply_K(const QString& zone) const {
+    return supplies_.value(zone, std::numeric_limits<double>::quiet_NaN());
+  }
+  double highestPower_W() const { return highest_W_; }
+  bool isEmpty() const { return racks_.isEmpty(); }
+
+ private:
+  QHash<QString, RackFigures> racks_;
+  QHash<QString, double> supplies_;
+  double highest_W_ = 0;
+};
+
+}  // namespace thermohall::gui
