@@ -24,6 +24,8 @@ namespace thermohall {
 ///
 /// Cash: blocks are paid when ordered; machines when bought; energy, operation of halls in use and revenue at
 /// the end of the year. At the end halls and machines are credited with the unused part of their lives.
+///
+/// Source: bookkeeping of this program; demand as in demand.h. See docs/theory/growth.md.
 struct GrowthParameters {
   int base_year, years;
   double base_power_W;

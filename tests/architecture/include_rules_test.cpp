@@ -94,7 +94,6 @@ const std::vector<Exception>& covered_elsewhere() {
        "a view of the design point"},
       {"sim/scenario/read_airflow.cpp", "tests/sim/scenario/layout_test.cpp", "part of the reader"},
       {"sim/scenario/read_cooling.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
-      {"sim/scenario/read_cost.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
       {"sim/scenario/placed_objects.cpp", "tests/sim/scenario/layout_test.cpp", "seen through the reader"},
       {"sim/scenario/read_layout.cpp", "tests/sim/scenario/layout_test.cpp", "part of the reader"},
       {"sim/scenario/read_power.cpp", "tests/sim/scenario/scenario_reader_test.cpp", "part of the reader"},
