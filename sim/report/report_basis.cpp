@@ -71,6 +71,14 @@ RichText number_key(const ReportRuns& runs) {
   return key + ".";
 }
 
+// A long source that the row above has already is not repeated: a page of paper holds three times the rows.
+RichText source_of(const Assumption& a, const Assumption* above) {
+  constexpr std::size_t short_source = 40;
+  if (above != nullptr && a.source.size() > short_source && a.source == above->source)
+    return TextPart{.text = "as above", .tool_tip = a.source};
+  return first_of(a.source, "engineering default, no source");
+}
+
 // Equal rows of several designs are listed once with the designs that use them.
 ReportBlocks assumptions(const ReportRuns& runs) {
   struct Listed {
@@ -97,7 +105,8 @@ ReportBlocks assumptions(const ReportRuns& runs) {
   for (const Listed& entry : list) {
     const Assumption& a = entry.assumption;
     rows.push_back({a.name, shown_input(a.value), a.unit == "1" ? "" : a.unit,
-                    first_of(a.source, "engineering default, no source"), confidence_badge(a.confidence)});
+                    source_of(a, rows.empty() ? nullptr : &list[rows.size() - 1].assumption),
+                    confidence_badge(a.confidence)});
     if (runs.size() == 1) continue;
     rows.back().push_back(design_numbers(runs, entry.designs));
   }

@@ -23,6 +23,19 @@ TEST(ReportBasis, EqualAssumptionsAreListedOnceAndOthersWithTheirDesigns) {
   EXPECT_NE(table_row_of(html, "pump efficiency").find("liquid"), std::string::npos);
 }
 
+TEST(ReportBasis, ALongSourceIsNotRepeatedRowByRow) {
+  ReportRun run = given_run("a");
+  const std::string source(60, 's'), other(60, 'o');
+  run.provenance.assumptions = {{"first", 1, "1", source, "A"},
+                                {"second", 2, "1", source, "A"},
+                                {"third", 3, "1", other, "A"},
+                                {"fourth", 4, "1", source, "A"}};
+  const std::string html = html_of(basis_section({run}));
+  EXPECT_NE(table_row_of(html, "second").find(">as above<"), std::string::npos);
+  EXPECT_NE(table_row_of(html, "third").find(other), std::string::npos);
+  EXPECT_EQ(table_row_of(html, "fourth").find("as above"), std::string::npos);
+}
+
 TEST(ReportBasis, DefinitionsMissingInTheFileComeFromTheProgram) {
   const std::string html = html_of(basis_section({given_run("a", {{"pue", 1.3, "1"}})}));
   EXPECT_NE(html.find("ISO/IEC 30134-2"), std::string::npos);
