@@ -23,8 +23,8 @@
 #include <QUndoGroup>
 
 #include "gui/app/workspace.h"
-#include "gui/compare/compare_view.h"
 #include "gui/balance/balance_panel.h"
+#include "gui/compare/compare_view.h"
 #include "gui/palette/palette_panel.h"
 #include "gui/plan/plan_actions.h"
 #include "gui/plan/plan_editor.h"
@@ -169,6 +169,7 @@ void MainWindow::makePlan() {
   PlanActions& actions = plan->actions();
   auto* bar = findChild<QToolBar*>(QStringLiteral("tool_bar"));
   QAction* space = bar->findChild<QAction*>(QStringLiteral("tool_bar_space"));
+  bar->setIconSize(QSize(20, 20));
   bar->insertActions(space, actions.toolBarTools());
   for (QAction* tool : actions.toolBarTools())
     if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(tool)))
