@@ -24,19 +24,19 @@ class ResultsReading : public QObject {
   explicit ResultsReading(QObject* parent = nullptr);
   ~ResultsReading() override;
 
-  /// Calls `read(const ResultsFile&)` in the reading thread. The future fails with what `read` or the opening
+  /// Calls `what(const ResultsFile&)` in the reading thread. The future fails with what that or the opening
   /// of the file throws (FileError, std::out_of_range).
   template <class Read>
-  auto read(const QString& path, Read read) {
+  auto read(const QString& path, Read what) {
     using Answer = std::invoke_result_t<Read&, const ResultsFile&>;
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    pool_.start([this, path, promise, read = std::move(read)]() mutable {
+    pool_.start([this, path, promise, what = std::move(what)]() mutable {
       try {
         if constexpr (std::is_void_v<Answer>)
-          read(file(path));
+          what(file(path));
         else
-          promise->addResult(read(file(path)));
+          promise->addResult(what(file(path)));
       } catch (...) {
         promise->setException(std::current_exception());
       }
@@ -50,6 +50,27 @@ class ResultsReading : public QObject {
   template <class Read, class Use, class Fail>
   void read(const QString& path, QObject* context, Read what, Use use, Fail fail) {
     read(path, std::move(what))
+        .then(context, std::move(use))
+        .onFailed(context, [fail = std::move(fail)](const std::exception& error) mutable {
+          fail(QString::fromUtf8(error.what()));
+        });
+  }
+
+  /// Calls `what()` in the reading thread: for files that are no results of a run (the index of a study).
+  template <class Work, class Use, class Fail>
+  void run(QObject* context, Work what, Use use, Fail fail) {
+    using Answer = std::invoke_result_t<Work&>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    pool_.start([promise, what = std::move(what)]() mutable {
+      try {
+        promise->addResult(what());
+      } catch (...) {
+        promise->setException(std::current_exception());
+      }
+      promise->finish();
+    });
+    promise->future()
         .then(context, std::move(use))
         .onFailed(context, [fail = std::move(fail)](const std::exception& error) mutable {
           fail(QString::fromUtf8(error.what()));

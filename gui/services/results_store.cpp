@@ -36,14 +36,20 @@ ResultsStore::ResultsStore(Project& project, RunQueue& runs, QObject* parent)
     }
     Q_EMIT changed();
   });
-  connect(&runs_, &RunQueue::jobFinished, this, [this](int id) {
-    const QString path = running_.take(id);
-    const RunJob* job = runs_.job(id);
-    if (path.isEmpty() || !job) return;
-    if (job->arguments.size() > 1 && job->arguments.at(1) != path) QFile::remove(job->arguments.at(1));
-    if (job->state == RunJob::State::done) files_[path] = job->output;
-    Q_EMIT changed();
-  });
+  connect(&runs_, &RunQueue::jobFinished, this, &ResultsStore::finish);
+}
+
+void ResultsStore::finish(int job_id) {
+  const auto started = started_.constFind(job_id);
+  const RunJob* job = runs_.job(job_id);
+  if (started == started_.constEnd() || !job) return;
+  if (job->arguments.size() > 1 && job->arguments.at(1) != started->scenario)
+    QFile::remove(job->arguments.at(1));
+  if (job->state == RunJob::State::done) {
+    files_[started->scenario] = job->output;
+    ran_texts_[started->scenario] = started->text;
+  }
+  Q_EMIT changed();
 }
 
 int ResultsStore::run(int design, const QString& climate) {
@@ -64,8 +70,18 @@ int ResultsStore::run(int design, const QString& climate) {
   QStringList arguments{QStringLiteral("run"), source};
   if (!climate.isEmpty()) arguments << QStringLiteral("--climate") << climate;
   const int id = runs_.add(document->title(), arguments, results_file(document->path()));
-  running_[id] = document->path();
+  started_[id] = {document->path(), climate, document->text()};
   return id;
+}
+
+int ResultsStore::runAgain(int job_id) {
+  const RunJob* job = runs_.job(job_id);
+  if (!job) return 0;
+  const auto started = started_.constFind(job_id);
+  if (started == started_.constEnd()) return runs_.add(job->title, job->arguments, job->output);
+  for (int i = 0; i < project_.count(); ++i)
+    if (project_.design(i)->path() == started->scenario) return run(i, started->climate);
+  return 0;
 }
 
 QString ResultsStore::file(int design) const {
@@ -76,6 +92,8 @@ bool ResultsStore::isStale(int design) const {
   const QString results = file(design);
   if (results.isEmpty()) return true;
   const ScenarioDocument* document = project_.design(design);
+  const auto ran = ran_texts_.constFind(document->path());
+  if (ran != ran_texts_.constEnd()) return *ran != document->text();
   return document->isModified() ||
          QFileInfo(results).lastModified() < QFileInfo(document->path()).lastModified();
 }
@@ -83,6 +101,7 @@ bool ResultsStore::isStale(int design) const {
 void ResultsStore::assign(int design, const QString& path) {
   if (design < 0 || design >= project_.count()) return;
   files_[project_.design(design)->path()] = path;
+  ran_texts_.remove(project_.design(design)->path());
   Q_EMIT changed();
 }
 

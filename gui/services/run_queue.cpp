@@ -75,7 +75,9 @@ void RunQueue::startNext() {
   QStringList arguments = running_->arguments;
   if (!running_->output.isEmpty())
     arguments << QStringLiteral("-o") << running_->output << QStringLiteral("--force");
-  arguments << QStringLiteral("--progress") << QStringLiteral("json");
+  const QString command = arguments.value(0);
+  if (command == QLatin1String("run") || command == QLatin1String("study"))
+    arguments << QStringLiteral("--progress") << QStringLiteral("json");
   process_->setArguments(arguments);
   connect(process_.get(), &QProcess::readyReadStandardOutput, this, &RunQueue::readProgress);
   connect(process_.get(), &QProcess::finished, this, &RunQueue::finish);
@@ -112,6 +114,8 @@ void RunQueue::finish(int exit_code, QProcess::ExitStatus status) {
   if (status == QProcess::NormalExit) {
     readProgress();
     job->log += QString::fromUtf8(process_->readAllStandardOutput());
+  } else {
+    job->log += QString::fromUtf8(process_->readAllStandardError());
   }
   job->finished = QDateTime::currentDateTime();
   job->seconds = static_cast<double>(job->started.msecsTo(job->finished)) / 1000;

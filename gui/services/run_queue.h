@@ -44,6 +44,8 @@ class RunQueue : public QObject {
   const std::vector<std::unique_ptr<RunJob>>& jobs() const { return jobs_; }
   const RunJob* job(int id) const;
   bool isBusy() const { return running_ != nullptr; }
+  /// Of the running batch program; 0 when there is none.
+  qint64 processId() const { return process_ ? process_->processId() : 0; }
 
  Q_SIGNALS:
   void jobAdded(int id);

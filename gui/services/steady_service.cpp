@@ -31,15 +31,17 @@ SteadyService::SteadyService(Project& project, QObject* parent) : QObject(parent
   delay_.setInterval(gather_ms);
   connect(&delay_, &QTimer::timeout, this, &SteadyService::ask);
   connect(&project_, &Project::edited, this, [this] {
-    if (!stale_) Q_EMIT staleChanged(true);
-    stale_ = true;
+    const bool was_stale = isStale();
+    changed_ = true;
+    if (!was_stale) Q_EMIT staleChanged(true);
     delay_.start();
   });
   connect(&process_, &QProcess::readyReadStandardOutput, this, &SteadyService::read);
   connect(&process_, &QProcess::finished, this, [this] {
+    if (received_ != sent_) changed_ = true;  // the question died with the process
     received_ = sent_;
     buffer_.clear();
-    if (stale_ && project_.current() && restarts_++ < most_restarts) delay_.start();
+    if (changed_ && project_.current() && restarts_++ < most_restarts) delay_.start();
   });
 }
 
@@ -73,7 +75,7 @@ void SteadyService::ask() {
                             {QStringLiteral("text"), QString::fromStdString(document->text())}};
   if (asked_path_ != document->path()) answer_ = {};
   asked_path_ = document->path();
-  stale_ = false;
+  changed_ = false;
   process_.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
 }
 
@@ -85,7 +87,7 @@ void SteadyService::read() {
     received_ = line.value(QLatin1String("id")).toInt();
     restarts_ = 0;
     const ScenarioDocument* document = project_.current();
-    if (stale_) delay_.start();  // the text has changed since it was sent
+    if (changed_) delay_.start();  // the text has changed since it was sent
     if (!document || document->path() != asked_path_) continue;
     if (line.contains(QLatin1String("errors"))) {
       QStringList messages;
@@ -96,7 +98,7 @@ void SteadyService::read() {
       continue;
     }
     answer_ = line;
-    Q_EMIT staleChanged(stale_);
+    Q_EMIT staleChanged(isStale());
     Q_EMIT answered();
   }
 }

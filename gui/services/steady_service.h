@@ -27,7 +27,9 @@ class SteadyService : public QObject {
   /// absent.
   double value(const QString& group, const QString& id, const QString& channel) const;
   /// True while the answer belongs to an older text.
-  bool isStale() const { return stale_; }
+  bool isStale() const { return changed_ || sent_ != received_; }
+  /// Of the running batch program; 0 when there is none.
+  qint64 processId() const { return process_.processId(); }
 
  Q_SIGNALS:
   void answered();
@@ -47,7 +49,7 @@ class SteadyService : public QObject {
   QJsonObject answer_;
   QString asked_path_;
   int sent_ = 0, received_ = 0, restarts_ = 0;
-  bool stale_ = true;
+  bool changed_ = true;  ///< the text is another than the one sent last
 };
 
 /// The batch program beside this one, else the one on the PATH.
