@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -22,6 +23,8 @@
 #include <QToolButton>
 #include <QUndoGroup>
 
+#include "gui/air/air_panel.h"
+#include "gui/air/airflow_service.h"
 #include "gui/app/workspace.h"
 #include "gui/balance/balance_panel.h"
 #include "gui/compare/compare_view.h"
@@ -29,6 +32,7 @@
 #include "gui/plan/plan_actions.h"
 #include "gui/plan/plan_editor.h"
 #include "gui/plan/plan_page.h"
+#include "gui/plan/plan_scene.h"
 #include "gui/properties/properties_panel.h"
 #include "gui/results/results_view.h"
 #include "gui/runs/messages_dock.h"
@@ -52,6 +56,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
   makePlan();
   makeResults();
   makeCompare();
+  makeAir();
   makeProperties();
   connect(&workspace_.project, &Project::currentChanged, this, &MainWindow::updateTitle);
   connect(&workspace_.project, &Project::designsChanged, this, &MainWindow::updateTitle);
@@ -229,6 +234,14 @@ void MainWindow::makeResults() {
   }
   runs->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F6));
   messages->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F7));
+  const auto show_place = [this](const QString& file, int line) {
+    const ScenarioDocument* document = workspace_.project.current();
+    auto* text = findChild<TextPage*>();
+    if (!text || !document || QFileInfo(file).absoluteFilePath() != document->path()) return;
+    if (tabs_->currentWidget() == text) text->goToLine(line);
+  };
+  connect(messages, &MessagesDock::placeChosen, this, show_place);
+  connect(runs, &RunsDock::placeChosen, this, show_place);
   const auto raise = [](QDockWidget* dock) {
     dock->show();
     dock->raise();
@@ -246,11 +259,43 @@ void MainWindow::makeResults() {
   };
   connect(messages, &MessagesDock::countsChanged, faults, count);
   count(messages->errorCount(), messages->warningCount());
-  statusBar()->insertPermanentWidget(0, new RunIndicator(workspace_));
+  statusBar()->addPermanentWidget(new RunIndicator(workspace_));
   // A failed run is shown at once; a good one only changes the figures.
   connect(&workspace_.runs, &RunQueue::jobFinished, runs, [this, raise, runs](int id) {
     const RunJob* job = workspace_.runs.job(id);
     if (job && job->state == RunJob::State::failed) raise(runs);
+  });
+}
+
+void MainWindow::makeAir() {
+  airflow_ = std::make_unique<AirflowService>(workspace_.project);
+  auto* plan = findChild<PlanPage*>(QStringLiteral("plan_page"));
+  auto* panel = new AirPanel(workspace_, *airflow_, this);
+  addDockWidget(Qt::RightDockWidgetArea, panel);
+  panel->hide();
+  auto* toggle = new QAction(tr("Air flow"), this);
+  toggle->setObjectName(QStringLiteral("air_flow"));
+  toggle->setCheckable(true);
+  toggle->setShortcut(QKeySequence(Qt::Key_F4));
+  toggle->setToolTip(tr("Compute how the air moves and show its temperature under the racks"));
+  connect(toggle, &QAction::toggled, this, [this, panel](bool on) {
+    airflow_->setEnabled(on);
+    panel->setVisible(on);
+  });
+  findChild<QMenu*>(QStringLiteral("view_menu"))->addAction(toggle);
+  auto* bar = findChild<QToolBar*>(QStringLiteral("tool_bar"));
+  bar->insertAction(bar->findChild<QAction*>(QStringLiteral("tool_bar_space")), toggle);
+  connect(airflow_.get(), &AirflowService::answered, plan, [this, plan] {
+    const AirSlice& slice = airflow_->slice();
+    plan->plan().setTemperatureSlice(slice.temperature_K, slice.nx, slice.ny, slice.cell_m,
+                                     QPointF(slice.x_m, slice.y_m));
+    QHash<QString, double> inlets_K;
+    for (const auto& entry : airflow_->answer().value(QLatin1String("racks")).toArray()) {
+      const QJsonObject rack = entry.toObject();
+      inlets_K[rack.value(QLatin1String("id")).toString()] =
+          rack.value(QLatin1String("inlet_mean_K")).toDouble(std::numeric_limits<double>::quiet_NaN());
+    }
+    workspace_.rack_values.set(inlets_K, inlets_K.isEmpty() ? QString() : tr("air flow, design day"));
   });
 }
 

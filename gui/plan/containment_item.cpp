@@ -37,10 +37,15 @@ void ContainmentItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
                     {.pixel_size = 10,
                      .color = containment_color(),
                      .bold = true,
-                     .flags = Qt::AlignLeft | Qt::AlignTop});
+                     .flags = Qt::AlignLeft | Qt::AlignTop,
+                     .back = label_back()});
   else if (rect.height() > 90 * px_m && rect.width() > 14 * px_m)
     draw_scene_text(*painter, rect, label_,
-                    {.pixel_size = 10, .color = containment_color(), .bold = true, .vertical = true});
+                    {.pixel_size = 10,
+                     .color = containment_color(),
+                     .bold = true,
+                     .vertical = true,
+                     .back = label_back()});
 }
 
 }  // namespace thermohall::gui

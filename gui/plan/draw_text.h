@@ -14,9 +14,13 @@ struct TextStyle {
   bool bold = false;
   int flags = Qt::AlignCenter;
   bool vertical = false;  ///< read from below, for narrow boxes
+  QColor back = {};       ///< behind the letters, where they stand on anything; invalid: nothing
 };
 void draw_scene_text(QPainter& painter, const QRectF& scene_rect, const QString& text,
                      const TextStyle& style);
+
+/// A little of the panel's colour, for letters over a heat map.
+QColor label_back();
 
 /// Pixels of a metre under the painter's transformation.
 double pixels_per_metre(const QPainter& painter);

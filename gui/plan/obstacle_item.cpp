@@ -28,7 +28,8 @@ void ObstacleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
   painter->setBrush(Qt::NoBrush);
   painter->drawRect(rect.adjusted(px_m / 2, px_m / 2, -px_m / 2, -px_m / 2));
   if (rect.width() > 34 * px_m && rect.height() > 16 * px_m)
-    draw_scene_text(*painter, rect, entry().name, {.pixel_size = 9, .color = theme().ink});
+    draw_scene_text(*painter, rect, entry().name,
+                    {.pixel_size = 9, .color = theme().ink, .back = label_back()});
 }
 
 }  // namespace thermohall::gui

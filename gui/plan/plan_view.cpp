@@ -99,7 +99,10 @@ void PlanView::zoomBy(double factor, QPoint about_px) {
 
 void PlanView::zoomToFit() {
   zoomed_ = false;
-  const QRectF hall = plan_.hall();
+  QStringList doors;  // they open beyond the walls
+  for (const auto& entry : plan_.entries())
+    if (entry.kind == EntryKind::door) doors += entry.key;
+  const QRectF hall = plan_.hall() | plan_.boundsOf(doors);
   const QSizeF room = viewport()->size();
   const double scale = std::min((room.width() - 2 * fit_margin_px) / hall.width(),
                                 (room.height() - 2 * fit_margin_px) / hall.height());

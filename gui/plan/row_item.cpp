@@ -13,6 +13,7 @@ namespace {
 
 constexpr double outline_from_px = 5;  ///< smaller racks are plain
 constexpr double text_from_px = 19;
+constexpr double round_from_px = 34;  ///< corners cost; on small racks nobody sees them
 const QColor liquid_color("#1f7fd1");
 const QColor rack_line("#33414f");
 
@@ -79,10 +80,26 @@ void RowItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, Q
     painter->setRenderHint(QPainter::Antialiasing, false);
     for (int n = first; n <= last; ++n)
       painter->fillRect(rackRect(n), looks_[static_cast<std::size_t>(n)].fill);
+    paintName(*painter, scale);
     return;
   }
-  painter->setRenderHint(QPainter::Antialiasing, rack_m_ * scale > 12);
   for (int n = first; n <= last; ++n) paintRack(*painter, n, scale);
+  if (rack_m_ * scale < text_from_px) paintName(*painter, scale);
+}
+
+// The name of the row on it, where the racks are too small for theirs.
+void RowItem::paintName(QPainter& painter, double scale) const {
+  const PlanEntry& e = entry();
+  const double along_px = (e.runsAlongX() ? e.length_m : e.width_m) * scale;
+  const double across_px = (e.runsAlongX() ? e.width_m : e.length_m) * scale;
+  const double name_px = text_width(e.name, 10, true) + 10;
+  if (across_px < 13 || along_px < name_px + 8) return;
+  draw_scene_text(painter, e.rect(), e.name,
+                  {.pixel_size = 10,
+                   .color = theme().ink,
+                   .bold = true,
+                   .vertical = !e.runsAlongX(),
+                   .back = label_back()});
 }
 
 QString RowItem::label(int member, double width_px) const {
@@ -99,14 +116,16 @@ void RowItem::paintRack(QPainter& painter, int member, double scale) const {
   const QRectF rect = rackRect(member);
   const QRectF body = rect.adjusted(px_m / 2, px_m / 2, -px_m / 2, -px_m / 2);
   const double width_px = rect.width() * scale, height_px = rect.height() * scale;
+  const bool round = width_px > round_from_px && height_px > round_from_px;
+  painter.setRenderHint(QPainter::Antialiasing, round);
   painter.setPen(picked_ == member ? QPen(theme().accent, 3 * px_m) : outline(rack_line));
   painter.setBrush(look.fill);
-  if (std::min(width_px, height_px) > 12) {
+  if (round) {
     painter.drawRoundedRect(body, 2 * px_m, 2 * px_m);
   } else {
     painter.drawRect(body);
-    return;
   }
+  if (std::min(width_px, height_px) <= 12) return;
   // The cold side, and the bar of the coolant at the other one.
   const double bar_m = 3 * px_m, inset_m = 3 * px_m;
   const auto edge = [&](Facing side, double depth_m) {
@@ -125,15 +144,10 @@ void RowItem::paintRack(QPainter& painter, int member, double scale) const {
     return QRectF();
   };
   const Facing front = entry().facing, rear = turned(turned(front));
-  painter.setPen(Qt::NoPen);
-  if (liquid_) {
-    painter.setBrush(liquid_color);
-    painter.drawRoundedRect(edge(rear, 3 * px_m), px_m, px_m);
-  }
+  if (liquid_) painter.fillRect(edge(rear, 3 * px_m), liquid_color);
   const QColor ink = ink_on(look.fill);
   QColor faint = ink;
   faint.setAlphaF(0.45F);
-  painter.setBrush(faint);
   QRectF grip = edge(front, 2 * px_m);
   if (entry().runsAlongX()) {
     grip.setHeight(1.5 * px_m);
@@ -142,7 +156,7 @@ void RowItem::paintRack(QPainter& painter, int member, double scale) const {
     grip.setWidth(1.5 * px_m);
     grip.adjust(0, grip.height() * 0.25, 0, -grip.height() * 0.25);
   }
-  painter.drawRect(grip);
+  painter.fillRect(grip, faint);
   if (std::min(width_px, height_px) < text_from_px) return;
   const int size = std::clamp(static_cast<int>(std::min(width_px * 0.36, height_px * 0.27)), 8, 13);
   const double line_m = (size + 3) * px_m;

@@ -28,6 +28,7 @@ class RowItem : public PlanItem {
  private:
   void measure();
   void paintRack(QPainter& painter, int member, double scale) const;
+  void paintName(QPainter& painter, double scale) const;
   QString label(int member, double width_px) const;
 
   std::vector<RackLook> looks_;

@@ -58,8 +58,9 @@ void TileItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     const QString text =
         floor ? QStringLiteral("%1 · %2 %").arg(entry().name).arg(std::lround(100 * open_area_))
               : QStringLiteral("%1 ↑ %2 %").arg(entry().name).arg(std::lround(100 * open_area_));
-    draw_scene_text(*painter, rect.adjusted(4 * px_m, 2 * px_m, -4 * px_m, -2 * px_m), text,
-                    {.pixel_size = 9, .color = tint, .flags = Qt::AlignLeft | Qt::AlignBottom});
+    draw_scene_text(
+        *painter, rect.adjusted(4 * px_m, 2 * px_m, -4 * px_m, -2 * px_m), text,
+        {.pixel_size = 9, .color = tint, .flags = Qt::AlignLeft | Qt::AlignBottom, .back = label_back()});
   }
 }
 

@@ -38,15 +38,18 @@ void UnitItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   painter->drawRoundedRect(body, 3 * px_m, 3 * px_m);
   const double width_px = body.width() * scale, height_px = body.height() * scale;
   if (std::min(width_px, height_px) < 14) return;
-  paintFront(*painter, body, px_m);
   const QColor ink = ink_on(fill);
   const bool vertical = width_px < 38 && height_px > 1.6 * width_px;
-  const double across_px = vertical ? width_px : height_px;
-  const int size = std::clamp(static_cast<int>((vertical ? height_px : width_px) / 6), 8, 11);
+  const double across_px = vertical ? width_px : height_px, along_px = vertical ? height_px : width_px;
+  const int size = std::clamp(static_cast<int>(along_px / 6), 8, 11);
+  // Where the name has no room its number has to do.
+  const bool fits = text_width(entry().name, size, true) <= along_px - 2;
+  const QString label = fits ? entry().name : entry().name.section(QLatin1Char('-'), -1);
+  if (fits && across_px > 34) paintFront(*painter, body, px_m);
   const bool two_lines = !figure_.isEmpty() && across_px > 2 * size + 10;
   const TextStyle name{.pixel_size = size, .color = ink, .bold = true, .vertical = vertical};
   if (!two_lines) {
-    draw_scene_text(*painter, body, entry().name, name);
+    draw_scene_text(*painter, body, label, name);
     return;
   }
   TextStyle figure{.pixel_size = size - (size > 9 ? 1 : 0), .color = ink, .vertical = vertical};
@@ -56,7 +59,7 @@ void UnitItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
                                 : QRectF(body.left(), c.y() - line_m, body.width(), line_m);
   const QRectF lower = vertical ? QRectF(c.x(), body.top(), line_m, body.height())
                                 : QRectF(body.left(), c.y(), body.width(), line_m);
-  draw_scene_text(*painter, upper, entry().name, name);
+  draw_scene_text(*painter, upper, label, name);
   draw_scene_text(*painter, lower, figure_, figure);
 }
 

@@ -29,8 +29,7 @@ void paint_warnings(QPainter& painter, const PlanView& view) {
       painter.setBrush(QBrush(color, Qt::FDiagPattern));
       painter.setPen(Qt::NoPen);
       painter.drawRect(rect);
-    } else if (warning.kind == LayoutWarning::Kind::narrow_aisle &&
-               std::min(rect.width(), rect.height()) > 13) {
+    } else if (warning.kind == LayoutWarning::Kind::narrow_aisle && rect.height() > 13 && rect.width() > 36) {
       const double depth_m = std::min(warning.place_m.width(), warning.place_m.height());
       draw_scene_text(painter, rect, QStringLiteral("%1 m").arg(depth_m, 0, 'f', 2),
                       {.pixel_size = 10, .color = color, .bold = true});
