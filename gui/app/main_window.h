@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <memory>
 
 class QAction;
 class QComboBox;
@@ -11,6 +12,7 @@ class QToolBar;
 
 namespace thermohall::gui {
 
+class AirflowService;
 struct Template;
 struct Workspace;
 
@@ -33,6 +35,7 @@ class MainWindow : public QMainWindow {
   void makeMenus();
   void makeToolBar();
   void makeViews();
+  void makeAir();
   void makeCompare();
   void makeResults();
   void makePlan();
@@ -50,6 +53,7 @@ class MainWindow : public QMainWindow {
 
   Workspace& workspace_;
   QStackedWidget* pages_ = nullptr;  ///< start page, tabs
+  std::unique_ptr<AirflowService> airflow_;
   QTabWidget* tabs_ = nullptr;
   QComboBox* design_ = nullptr;
   QLabel *checks_ = nullptr, *last_run_ = nullptr, *position_ = nullptr;

@@ -1,0 +1,166 @@
+#include "gui/air/air_panel.h"
+
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "gui/air/airflow_service.h"
+#include "gui/app/workspace.h"
+#include "gui/document/apply_edits_command.h"
+#include "gui/theme/theme.h"
+
+namespace thermohall::gui {
+namespace {
+
+QLabel* text_label(const QString& text, const char* role) {
+  auto* label = new QLabel(text);
+  label->setProperty("role", role);
+  label->setWordWrap(true);
+  return label;
+}
+
+QString celsius(double kelvin) { return QStringLiteral("%1 °C").arg(kelvin - 273.15, 0, 'f', 1); }
+
+double figure(const QJsonObject& answer, const char* name) {
+  return answer.value(QLatin1String("metrics"))
+      .toObject()
+      .value(QLatin1String(name))
+      .toObject()
+      .value(QLatin1String("value"))
+      .toDouble(NAN);
+}
+
+}  // namespace
+
+AirPanel::AirPanel(Workspace& workspace, AirflowService& service, QWidget* parent)
+    : QDockWidget(tr("Air"), parent), workspace_(workspace), service_(service) {
+  setObjectName(QStringLiteral("air_dock"));
+  auto* body = new QWidget;
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins(12, 12, 12, 12);
+  column->setSpacing(8);
+  state_ = text_label({}, "caption");
+  worst_ = text_label({}, "title");
+  figures_ = text_label({}, "caption");
+  column->addWidget(worst_);
+  column->addWidget(state_);
+  column->addWidget(figures_);
+  auto* row = new QHBoxLayout;
+  row->addWidget(text_label(tr("Slice at"), "caption"));
+  height_ = new QDoubleSpinBox;
+  height_->setAccessibleName(tr("Height of the temperature slice"));
+  height_->setRange(0.1, 10);
+  height_->setSingleStep(0.3);
+  height_->setSuffix(QStringLiteral(" m"));
+  height_->setValue(service_.height_m());
+  connect(height_, &QDoubleSpinBox::valueChanged, &service_, &AirflowService::setHeight);
+  row->addWidget(height_, 1);
+  column->addLayout(row);
+  column->addWidget(text_label(tr("RACKS THAT BREATHE WARM AIR"), "section"));
+  offenders_ = new QListWidget;
+  offenders_->setWordWrap(true);
+  offenders_->setAccessibleName(tr("Racks that breathe warm air"));
+  connect(offenders_, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
+    const QString rack = item->data(Qt::UserRole).toString();
+    const ScenarioDocument* document = workspace_.project.current();
+    const PlacedObject* object = document ? document->object(rack) : nullptr;
+    if (!object) return;
+    workspace_.selection.set({QString::fromStdString(object->key)}, rack);
+    Q_EMIT workspace_.selection.revealed(QString::fromStdString(object->key));
+  });
+  connect(offenders_, &QListWidget::itemClicked, offenders_, &QListWidget::itemActivated);
+  column->addWidget(offenders_, 1);
+  column->addWidget(text_label(tr("SUGGESTIONS"), "section"));
+  fixes_ = new QVBoxLayout;
+  column->addLayout(fixes_);
+  setWidget(body);
+  connect(&service_, &AirflowService::answered, this, &AirPanel::show);
+  connect(&service_, &AirflowService::failed, this, [this](const QString& message) {
+    show();
+    state_->setText(message);
+  });
+  connect(&service_, &AirflowService::busyChanged, this, [this](bool busy, const QString& mode) {
+    if (busy) state_->setText(tr("computing the air, %1 …").arg(mode));
+  });
+  show();
+}
+
+void AirPanel::show() {
+  const QJsonObject& answer = service_.answer();
+  offenders_->clear();
+  while (QLayoutItem* item = fixes_->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  if (answer.isEmpty()) {
+    worst_->setText(tr("No air field"));
+    state_->setText(tr("View > Air flow computes the air of this hall while you edit."));
+    figures_->clear();
+    return;
+  }
+  QString worst = tr("Warmest rack inlet %1").arg(celsius(service_.worst_K()));
+  if (std::isfinite(service_.worstBefore_K())) {
+    const double change = service_.worst_K() - service_.worstBefore_K();
+    if (std::abs(change) >= 0.05)
+      worst += tr(", before %1 (%2 K)")
+                   .arg(celsius(service_.worstBefore_K()),
+                        (change > 0 ? QStringLiteral("+") : QString()) + QString::number(change, 'f', 1));
+  }
+  worst_->setText(worst);
+  state_->setText(
+      answer.value(QLatin1String("status")).toString() == QLatin1String("converged")
+          ? tr("converged in %1 s").arg(answer.value(QLatin1String("seconds")).toDouble(), 0, 'f', 1)
+          : tr("not converged: temperatures with more doubt"));
+  state_->setToolTip(answer.value(QLatin1String("convergence")).toString());
+  figures_->setText(tr("SHI %1 · RHI %2 · RCI high %3 % · RCI low %4 % · RTI %5 %")
+                        .arg(figure(answer, "supply_heat_index"), 0, 'f', 2)
+                        .arg(figure(answer, "return_heat_index"), 0, 'f', 2)
+                        .arg(100 * figure(answer, "rack_cooling_index_high"), 0, 'f', 0)
+                        .arg(100 * figure(answer, "rack_cooling_index_low"), 0, 'f', 0)
+                        .arg(100 * figure(answer, "return_temperature_index"), 0, 'f', 0));
+  for (const auto& entry : answer.value(QLatin1String("offenders")).toArray()) {
+    const QJsonObject offender = entry.toObject();
+    const QString rack = offender.value(QLatin1String("rack")).toString();
+    auto* item = new QListWidgetItem(
+        QStringLiteral("%1 — %2").arg(rack, offender.value(QLatin1String("cause")).toString()), offenders_);
+    item->setToolTip(offender.value(QLatin1String("explanation")).toString());
+    item->setData(Qt::UserRole, rack);
+  }
+  if (offenders_->count() == 0) new QListWidgetItem(tr("none"), offenders_);
+  for (const auto& entry : answer.value(QLatin1String("fixes")).toArray()) {
+    const QJsonObject fix = entry.toObject();
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(text_label(fix.value(QLatin1String("title")).toString(), "suggestion"), 1);
+    auto* apply = new QPushButton(tr("Apply"));
+    apply->setAccessibleName(tr("Apply: %1").arg(fix.value(QLatin1String("title")).toString()));
+    connect(apply, &QPushButton::clicked, this, [this, fix] { applyFix(fix); });
+    row->addWidget(apply);
+    fixes_->addWidget(line);
+  }
+}
+
+void AirPanel::applyFix(const QJsonObject& fix) {
+  ScenarioDocument* document = workspace_.project.current();
+  if (!document) return;
+  std::vector<TextEdit> edits;
+  for (const auto& entry : fix.value(QLatin1String("edits")).toArray()) {
+    TextEdit edit;
+    for (const auto& key : entry.toObject().value(QLatin1String("path")).toArray())
+      edit.path.push_back(key.toString().toStdString());
+    edit.yaml = entry.toObject().value(QLatin1String("value")).toString().toStdString();
+    edits.push_back(std::move(edit));
+  }
+  document->undoStack().push(
+      new ApplyEditsCommand(*document, std::move(edits), fix.value(QLatin1String("title")).toString()));
+}
+
+}  // namespace thermohall::gui
