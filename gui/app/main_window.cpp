@@ -1,6 +1,7 @@
 #include "gui/app/main_window.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
@@ -28,6 +29,8 @@
 #include "gui/app/workspace.h"
 #include "gui/balance/balance_panel.h"
 #include "gui/compare/compare_view.h"
+#include "gui/elevation/elevation_page.h"
+#include "gui/library/library_page.h"
 #include "gui/palette/palette_panel.h"
 #include "gui/plan/plan_actions.h"
 #include "gui/plan/plan_editor.h"
@@ -38,10 +41,13 @@
 #include "gui/runs/messages_dock.h"
 #include "gui/runs/run_indicator.h"
 #include "gui/runs/runs_dock.h"
+#include "gui/settings/settings.h"
+#include "gui/settings/settings_dialog.h"
 #include "gui/start/recent_files.h"
 #include "gui/start/start_page.h"
 #include "gui/text/text_page.h"
 #include "gui/theme/theme.h"
+#include "gui/units/unit_system.h"
 
 namespace thermohall::gui {
 
@@ -58,6 +64,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
   makeCompare();
   makeAir();
   makeProperties();
+  makeUnits();
   connect(&workspace_.project, &Project::currentChanged, this, &MainWindow::updateTitle);
   connect(&workspace_.project, &Project::designsChanged, this, &MainWindow::updateTitle);
   connect(&workspace_.project, &Project::edited, this, &MainWindow::updateTitle);
@@ -222,6 +229,15 @@ void MainWindow::makeResults() {
   static_cast<QGridLayout*>(plan->layout())->addWidget(new BalancePanel(workspace_), 3, 0, 1, 2);
 
   auto* messages = new MessagesDock(workspace_, this);
+  if (auto* page = findChild<PlanPage*>())
+    connect(&page->plan(), &PlanScene::warningsChanged, messages, [page, messages] {
+      QList<std::pair<QString, QString>> findings;
+      for (const LayoutWarning& warning : page->plan().warnings())
+        if (warning.kind == LayoutWarning::Kind::narrow_aisle ||
+            warning.kind == LayoutWarning::Kind::blocked_door)  // the others stand in the checks of the file
+          findings.emplace_back(warning.keys.value(0), warning.text);
+      messages->setLayoutFindings(findings);
+    });
   auto* runs = new RunsDock(workspace_, this);
   addDockWidget(Qt::BottomDockWidgetArea, messages);
   addDockWidget(Qt::BottomDockWidgetArea, runs);
@@ -326,6 +342,9 @@ void MainWindow::makeProperties() {
   addDockWidget(Qt::RightDockWidgetArea, dock);
   resizeDocks({dock}, {300}, Qt::Horizontal);
 
+  tabs_->insertTab(1, new ElevationPage(workspace_), tr("Rack elevation"));
+  auto* library = new LibraryPage(workspace_);
+  tabs_->addTab(library, tr("Library"));
   auto* text = new TextPage(workspace_);
   tabs_->addTab(text, tr("Text"));
   connect(panel, &PropertiesPanel::showInTextRequested, text, [this, text](int line) {
@@ -340,15 +359,74 @@ void MainWindow::makeProperties() {
   wanted->setChecked(true);
   wanted->setShortcut(QKeySequence(Qt::Key_F4));
   view->addAction(wanted);
+  const auto page = [this, view](const QString& name, const QKeySequence& keys, QWidget* tab) {
+    QAction* action = view->addAction(name);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, tabs_, [this, tab] { tabs_->setCurrentWidget(tab); });
+  };
+  page(tr("Library"), QKeySequence(Qt::Key_F8), library);
+  page(tr("Text"), QKeySequence(Qt::Key_F9), text);
   const auto show_beside = [this, dock, wanted] {
     const QWidget* tab = tabs_->currentWidget();
-    const bool wide = qobject_cast<const ResultsView*>(tab) || qobject_cast<const CompareView*>(tab);
+    const bool wide = qobject_cast<const ResultsView*>(tab) || qobject_cast<const CompareView*>(tab) ||
+                      qobject_cast<const LibraryPage*>(tab);
     dock->setVisible(wanted->isChecked() && workspace_.project.current() && !wide);
   };
   connect(wanted, &QAction::toggled, dock, show_beside);
   connect(tabs_, &QTabWidget::currentChanged, dock, show_beside);
   connect(&workspace_.project, &Project::currentChanged, dock, show_beside);
   show_beside();
+}
+
+void MainWindow::makeUnits() {
+  auto* bar = findChild<QToolBar*>(QStringLiteral("tool_bar"));
+  auto* button = new QToolButton;
+  button->setPopupMode(QToolButton::InstantPopup);
+  button->setAccessibleName(tr("Units"));
+  button->setToolTip(tr("Units in which values are shown; files keep what was typed"));
+  auto* menu = new QMenu(button);
+  auto* group = new QActionGroup(menu);
+  const std::pair<UnitStyle, QString> styles[] = {{UnitStyle::metric, tr("SI")},
+                                                  {UnitStyle::imperial, tr("Inch-pound")}};
+  for (const auto& [style, name] : styles) {
+    QAction* action = menu->addAction(name);
+    action->setCheckable(true);
+    group->addAction(action);
+    connect(action, &QAction::triggered, this, [chosen = style] { unit_system().set(chosen); });
+  }
+  button->setMenu(menu);
+  const auto show = [button, group] {
+    const bool imperial = unit_system().isImperial();
+    button->setText(imperial ? tr("IP") : tr("SI"));
+    group->actions().at(imperial ? 1 : 0)->setChecked(true);
+  };
+  connect(&unit_system(), &UnitSystem::changed, button, show);
+  show();
+  bar->insertWidget(bar->findChild<QAction*>(QStringLiteral("tool_bar_space")), button);
+
+  auto* edit = findChild<QMenu*>(QStringLiteral("edit_menu"));
+  edit->addSeparator();
+  QAction* settings = edit->addAction(tr("Settings…"));
+  settings->setShortcut(QKeySequence::Preferences);
+  settings->setMenuRole(QAction::PreferencesRole);
+  connect(settings, &QAction::triggered, this, &MainWindow::openSettings);
+  takeGrid(saved_grid_m());
+  connect(findChild<QMenu*>(QStringLiteral("grid_menu")), &QMenu::triggered, this,
+          [](QAction* step) { save_grid_m(step->data().toDouble()); });
+}
+
+void MainWindow::openSettings() {
+  SettingsDialog dialog(this);
+  connect(&dialog, &SettingsDialog::appearanceChanged, this, [](Appearance appearance) {
+    apply_theme(*qobject_cast<QApplication*>(QCoreApplication::instance()), appearance);
+  });
+  connect(&dialog, &SettingsDialog::gridChanged, this, &MainWindow::takeGrid);
+  dialog.exec();
+}
+
+void MainWindow::takeGrid(double grid_m) {
+  for (QAction* step : findChild<QMenu*>(QStringLiteral("grid_menu"))->actions())
+    if (step->data().toDouble() == grid_m) step->trigger();
 }
 
 void MainWindow::updateTitle() {

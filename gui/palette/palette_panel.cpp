@@ -50,7 +50,7 @@ PalettePanel::PalettePanel(QWidget* parent)
   });
   connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& index) {
-            if (index.parent().isValid())
+            if (!searching_ && index.parent().isValid())
               Q_EMIT itemChosen(index.data(PaletteModel::kind_role).toString(),
                                 index.data(PaletteModel::id_role).toString());
           });
@@ -64,10 +64,12 @@ void PalettePanel::setCatalogue(const EquipmentCatalogue& catalogue) {
 }
 
 void PalettePanel::filter(const QString& text) {
+  searching_ = true;
   filter_->setWords(text);
   tree_->expandAll();
-  if (text.isEmpty() || filter_->rowCount() == 0) return;
-  tree_->setCurrentIndex(filter_->index(0, 0, filter_->index(0, 0)));
+  if (!text.isEmpty() && filter_->rowCount() > 0)
+    tree_->setCurrentIndex(filter_->index(0, 0, filter_->index(0, 0)));
+  searching_ = false;
 }
 
 void PalettePanel::insertCurrent() {

@@ -38,6 +38,7 @@ class PalettePanel : public QWidget {
   QTreeView* tree_;
   PaletteModel* model_;
   PaletteFilter* filter_;
+  bool searching_ = false;  ///< what a search makes current was not chosen
 };
 
 }  // namespace thermohall::gui

@@ -152,6 +152,7 @@ void PlanActions::makeViewing() {
 
 void PlanActions::makeGrid() {
   grid_ = new QMenu(tr("Grid"), &page_);
+  grid_->setObjectName(QStringLiteral("grid_menu"));
   auto* group = new QActionGroup(this);
   const std::pair<double, QString> steps[] = {
       {0.6, tr("600 mm")}, {0.3, tr("300 mm")}, {0.1, tr("100 mm")}, {0.0, tr("off")}};

@@ -45,8 +45,9 @@ void UnitItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   // Where the name has no room its number has to do.
   const bool fits = text_width(entry().name, size, true) <= along_px - 2;
   const QString label = fits ? entry().name : entry().name.section(QLatin1Char('-'), -1);
-  if (fits && across_px > 34) paintFront(*painter, body, px_m);
-  const bool two_lines = !figure_.isEmpty() && across_px > 2 * size + 10;
+  if (fits && across_px > (vertical ? 50 : 34)) paintFront(*painter, body, px_m);
+  const bool two_lines =
+      !figure_.isEmpty() && across_px > 2 * size + 10 && text_width(figure_, size) <= along_px - 2;
   const TextStyle name{.pixel_size = size, .color = ink, .bold = true, .vertical = vertical};
   if (!two_lines) {
     draw_scene_text(*painter, body, label, name);

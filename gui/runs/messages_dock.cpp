@@ -69,6 +69,12 @@ void MessagesDock::noteEditFault(const QString& message) {
   rebuild();
 }
 
+void MessagesDock::setLayoutFindings(const QList<std::pair<QString, QString>>& findings) {
+  if (findings == layout_findings_) return;
+  layout_findings_ = findings;
+  rebuild();
+}
+
 void MessagesDock::add(const QString& severity, const QString& place, const QString& message,
                        const QString& key, const QString& file, int line) {
   auto* item =
@@ -100,6 +106,8 @@ void MessagesDock::rebuild() {
   if (!document || document->isReadable())
     for (const QString& message : steady_faults_)
       add(QStringLiteral("error"), tr("balance"), message, {}, {}, 0);
+  for (const auto& [key, text] : layout_findings_)
+    add(QStringLiteral("warning"), tr("plan"), text, key, {}, 0);
   for (const QString& message : edit_faults_) add(QStringLiteral("warning"), tr("edit"), message, {}, {}, 0);
   setWindowTitle(errors_ + warnings_ == 0 ? tr("Messages") : tr("Messages (%1)").arg(errors_ + warnings_));
   Q_EMIT countsChanged(errors_, warnings_);

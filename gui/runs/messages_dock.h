@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QDockWidget>
+#include <QList>
 #include <QStringList>
+#include <utility>
 
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -17,6 +19,8 @@ class MessagesDock : public QDockWidget {
  public:
   explicit MessagesDock(Workspace& workspace, QWidget* parent = nullptr);
 
+  /// What the plan found beyond the checks of the file, as keys and texts: narrow aisles, blocked doors.
+  void setLayoutFindings(const QList<std::pair<QString, QString>>& findings);
   int errorCount() const { return errors_; }
   int warningCount() const { return warnings_; }
 
@@ -35,6 +39,7 @@ class MessagesDock : public QDockWidget {
   Workspace& workspace_;
   QTreeWidget* list_;
   QStringList steady_faults_, edit_faults_;
+  QList<std::pair<QString, QString>> layout_findings_;
   int errors_ = 0, warnings_ = 0;
 };
 
