@@ -1,8 +1,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTranslator>
 
 #include "gui/app/main_window.h"
 #include "gui/app/workspace.h"
+#include "gui/settings/settings.h"
 #include "gui/theme/theme.h"
 
 int main(int argc, char* argv[]) {
@@ -19,7 +21,9 @@ int main(int argc, char* argv[]) {
                                QStringLiteral("[file]"));
   parser.process(application);
 
-  apply_theme(application, Appearance::system);
+  apply_theme(application, saved_appearance());
+  QTranslator translator;
+  if (load_language(translator)) QApplication::installTranslator(&translator);
   Workspace workspace;
   MainWindow window(workspace);
   window.show();

@@ -62,8 +62,8 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
   makePlan();
   makeResults();
   makeCompare();
-  makeAir();
   makeProperties();
+  makeAir();
   makeUnits();
   connect(&workspace_.project, &Project::currentChanged, this, &MainWindow::updateTitle);
   connect(&workspace_.project, &Project::designsChanged, this, &MainWindow::updateTitle);
@@ -288,16 +288,22 @@ void MainWindow::makeAir() {
   auto* plan = findChild<PlanPage*>(QStringLiteral("plan_page"));
   auto* panel = new AirPanel(workspace_, *airflow_, this);
   addDockWidget(Qt::RightDockWidgetArea, panel);
+  tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("properties_dock")), panel);
   panel->hide();
   auto* toggle = new QAction(tr("Air flow"), this);
   toggle->setObjectName(QStringLiteral("air_flow"));
   toggle->setCheckable(true);
-  toggle->setShortcut(QKeySequence(Qt::Key_F4));
+  toggle->setShortcut(QKeySequence(Qt::Key_F3));
   toggle->setToolTip(tr("Compute how the air moves and show its temperature under the racks"));
-  connect(toggle, &QAction::toggled, this, [this, panel](bool on) {
+  const auto show_beside = [this, panel, plan, toggle] {
+    panel->setVisible(toggle->isChecked() && tabs_->currentWidget() == plan);
+    if (panel->isVisible()) panel->raise();
+  };
+  connect(toggle, &QAction::toggled, this, [this, show_beside](bool on) {
     airflow_->setEnabled(on);
-    panel->setVisible(on);
+    show_beside();
   });
+  connect(tabs_, &QTabWidget::currentChanged, panel, show_beside);
   findChild<QMenu*>(QStringLiteral("view_menu"))->addAction(toggle);
   auto* bar = findChild<QToolBar*>(QStringLiteral("tool_bar"));
   bar->insertAction(bar->findChild<QAction*>(QStringLiteral("tool_bar_space")), toggle);

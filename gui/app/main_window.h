@@ -40,6 +40,9 @@ class MainWindow : public QMainWindow {
   void makeResults();
   void makePlan();
   void makeProperties();
+  void makeUnits();
+  void openSettings();
+  void takeGrid(double grid_m);
   void updateTitle();
   void updateStatus();
   bool save();

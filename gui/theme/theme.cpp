@@ -49,7 +49,9 @@ Theme dark_theme() {
 Theme current = light_theme();
 
 bool system_is_dark(const QApplication& application) {
-  return application.palette().color(QPalette::Window).lightness() < 128;
+  // Asked before the first theme is set: later the palette is our own.
+  static const bool dark = application.palette().color(QPalette::Window).lightness() < 128;
+  return dark;
 }
 
 QPalette palette_of(const Theme& t) {
@@ -99,8 +101,8 @@ QString style_sheet(const Theme& t) {
 const Theme& theme() { return current; }
 
 void apply_theme(QApplication& application, Appearance appearance) {
-  const bool dark =
-      appearance == Appearance::dark || (appearance == Appearance::system && system_is_dark(application));
+  const bool system_dark = system_is_dark(application);
+  const bool dark = appearance == Appearance::dark || (appearance == Appearance::system && system_dark);
   current = dark ? dark_theme() : light_theme();
   application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   QFont font = application.font();
