@@ -90,20 +90,22 @@ Json places() {
 }
 
 Json hall() {
-  Json zone{{"containment", id_of(ids_of_kind("containments"), "Air management of the zone")},
-            {"supply_setpoint", quantity("K", 273.15, 323.15, "Supply air temperature")},
-            {"area", quantity("m2", 0.1, 1e6, "Floor area", "an equal share of the hall")},
-            {"air_margin", quantity("1", -0.5, 5, "Supply air over demand", "0")},
-            {"minimum_air_share", quantity("1", 0, 1, "Of the units' rated air", "0.2")},
-            {"inlet_limit", quantity("K", 283.15, 333.15, "Limit for hours_above_limit", "27 degC")},
-            {"lighting", quantity("W/m2", 0, 100, "Lighting", "0")},
-            {"other_heat", quantity("W", 0, 1e7, "Other heat into the zone", "0")},
-            {"metal_heat_capacity", quantity("J/K", 0, 1e12, "Thermal mass of the room", "0")},
-            {"metal_conductance", quantity("W/K", 0, 1e8, "Between air and that mass", "0")},
-            {"ventilation", quantity("m3/s", 0, 1000, "Outdoor air for people and pressure", "0")},
-            {"minimum_dew_point", quantity("K", 200, 320, "Humidified below", "-9 degC")},
-            {"maximum_dew_point", quantity("K", 200, 320, "Dried above", "15 degC")},
-            {"humidifier_energy", quantity("J/kg", 0, 1e8, "Electricity per water added", "0")}};
+  Json zone{
+      {"containment", id_of(ids_of_kind("containments"), "Air management of the zone")},
+      {"supply_setpoint", quantity("K", 273.15, 323.15, "Supply air temperature")},
+      {"area", quantity("m2", 0.1, 1e6, "Floor area", "an equal share of the hall")},
+      {"air_volume", quantity("m3", 0, 1e7, "Air on the cold side, which stores heat", "half the zone")},
+      {"air_margin", quantity("1", -0.5, 5, "Supply air over demand", "0")},
+      {"minimum_air_share", quantity("1", 0, 1, "Of the units' rated air", "0.2")},
+      {"inlet_limit", quantity("K", 283.15, 333.15, "Limit for hours_above_limit", "27 degC")},
+      {"lighting", quantity("W/m2", 0, 100, "Lighting", "0")},
+      {"other_heat", quantity("W", 0, 1e7, "Other heat into the zone", "0")},
+      {"metal_heat_capacity", quantity("J/K", 0, 1e12, "Thermal mass of the room", "0")},
+      {"metal_conductance", quantity("W/K", 0, 1e8, "Between air and that mass", "0")},
+      {"ventilation", quantity("m3/s", 0, 1000, "Outdoor air for people and pressure", "0")},
+      {"minimum_dew_point", quantity("K", 200, 320, "Humidified below", "-9 degC")},
+      {"maximum_dew_point", quantity("K", 200, 320, "Dried above", "15 degC")},
+      {"humidifier_energy", quantity("J/kg", 0, 1e8, "Electricity per water added", "0")}};
   add(zone, rows_of_type("containments"));
   Json keys{{"length", quantity("m", 1, 2000, "Along x")},
             {"width", quantity("m", 1, 2000, "Along y")},
@@ -214,6 +216,9 @@ Json power() {
                  {"ups", equipment("ups", ups_keys, "Uninterruptible power supplies")},
                  {"pdus", equipment("pdus", heat_to, "Power distribution units")},
                  {"busways", equipment("busways", heat_to, "Busways")},
+                 {"batteries", equipment("batteries", Json::object(), "Battery strings of the UPS")},
+                 {"generators", equipment("generators", Json::object(), "Standby generator sets")},
+                 {"autonomy", quantity("s", 0, 86400, "Of the UPS without `batteries`", "5 min")},
                  {"air_on_ups", flag("Air units are fed by the UPS. Default: false")},
                  {"pumps_on_ups", flag("Pumps are fed by the UPS. Default: false")}},
                 "The power chain from utility to racks");
@@ -289,6 +294,46 @@ Json airflow() {
       "How the air of the hall is computed in three dimensions");
 }
 
+Json events() {
+  return by_id(
+      object({{"at", quantity("s", 0, 50 * 365 * 86400.0, "From the start of the run")},
+              {"duration", quantity("s", 0.01, 50 * 365 * 86400.0, "Then it ends", "it lasts")},
+              {"action", words({"off", "on", "degrade", "utility_loss", "feed_loss", "setpoint",
+                                "sensor_bias", "load", "heat_wave", "water_cut"},
+                               "What happens")},
+              {"unit", text("To what: air.ID, liquid.ID, pumps.LOOP, chillers.ID, towers.ID, dry_coolers.ID, "
+                            "ups, pdus, busways, transformers, generators; zones.ID and loops.ID for "
+                            "set-points; the id of a load")},
+              {"count", count(1, 100000, "Units. Default: all of the bank")},
+              {"share", quantity("1", 0, 1, "Left by degrade; lost with a feed (default 50 %)")},
+              {"value", text("Set-point, bias, load or rise of the outdoor temperature")}},
+             "Something that happens at an instant"),
+      "Failures and changes during the run");
+}
+
+Json restart() {
+  const auto kind = [](const char* meaning) {
+    return object({{"restart_delay", quantity("s", 0, 7200, "From return of power to the ramp")},
+                   {"ramp_time", quantity("s", 0, 7200, "From rest to full")},
+                   {"coast_down_time", quantity("s", 0, 7200, "To half speed without power; 0: at once")},
+                   {"bridged_time", quantity("s", 0, 3600, "Longest loss that does not stop it")}},
+                  meaning);
+  };
+  return object({{"air", kind("Fans of the air units")},
+                 {"cdus", kind("Pumps of the CDUs")},
+                 {"pumps", kind("Pumps of the loops")},
+                 {"chillers", kind("Chillers and direct-expansion compressors")},
+                 {"heat_rejection", kind("Towers and dry coolers")}},
+                "How equipment stops and starts again");
+}
+
+Json limits() {
+  return object({{"recommended", quantity("K", 283.15, 333.15, "Rack inlet", "27 degC")},
+                 {"allowable", quantity("K", 283.15, 333.15, "Rack inlet", "32 degC")},
+                 {"shutdown", quantity("K", 293.15, 363.15, "Servers switch off above it", "55 degC")}},
+                "Inlet temperatures by which a failure is judged");
+}
+
 }  // namespace
 
 Json scenario_schema() {
@@ -307,6 +352,9 @@ Json scenario_schema() {
                       {"racks", racks(false)},
                       {"cooling", cooling()},
                       {"power", power()},
+                      {"events", events()},
+                      {"restart", restart()},
+                      {"limits", limits()},
                       {"cost", cost()}},
                      "A data hall, its loads, cooling, power and cost"));
   for (auto& [key, section] : schema["properties"].items())

@@ -40,6 +40,7 @@ double running(const Equipment<P>& e) {
 }  // namespace
 
 AirUnitBankModel::AirUnitBankModel(const AirUnitBank& spec) : spec_(spec), units_(spec.count - spec.standby) {
+  service_ = {units_, 1, true, 1, 1};
   if (const auto* crah = std::get_if<CrahParameters>(&spec_.model)) {
     unit_rated_m3_s_ = crah->rated_air_flow_m3_s;
     coil_ = crah_coil(*crah);
@@ -61,16 +62,40 @@ RemovalCapability AirUnitBankModel::economizer_capability(const RoomAir& air, co
 
 void AirUnitBankModel::sample(double air_m3_s, const RoomAir& air, double water_K, double water_limit_W_K,
                               const WeatherSample& w) {
-  air_m3_s_ = air_m3_s;
-  air_W_K_ = air_m3_s * air.volumetric_heat_J_m3K;
-  water_limit_W_K_ = water_limit_W_K;
-  const double unit_m3_s = air_m3_s / units_;
+  asked_m3_s_ = air_m3_s;
+  sampled_air_ = air;
+  sampled_water_K_ = water_K;
+  sampled_limit_W_K_ = water_limit_W_K;
+  sampled_weather_ = w;
+  find_operating_point();
+}
+
+void AirUnitBankModel::set_service(const Service& service) {
+  if (service == service_) return;
+  // Each unit goes on as it was asked to until the controls speak again.
+  asked_m3_s_ = units_ > 0 ? asked_m3_s_ * service.units / units_ : 0;
+  service_ = service;
+  units_ = service.units;
+  find_operating_point();
+}
+
+void AirUnitBankModel::find_operating_point() {
+  const RoomAir& air = sampled_air_;
+  const WeatherSample& w = sampled_weather_;
+  const double water_K = sampled_water_K_;
+  air_m3_s_ = asked_m3_s_ * service_.speed;
+  air_W_K_ = air_m3_s_ * air.volumetric_heat_J_m3K;
+  water_limit_W_K_ = sampled_limit_W_K_ * service_.water_share;
+  const double last_fan_W = fan_power_W_;
+  fan_power_W_ = coil_slope_W_K_ = dx_slope_W_K_ = dx_fixed_W_ = 0;
+  free_ = {};
+  if (units_ <= 0) return;
+  const double unit_m3_s = air_m3_s_ / units_;
   free_ = economizer_capability(air, w);
   if (free_.cold_temperature_K >= air.return_temperature_K) free_ = {};
   if (const auto* crah = std::get_if<CrahParameters>(&spec_.model)) {
-    fan_power_W_ = units_ * crah_fan_power_W(*crah, unit_m3_s);
-    coil_slope_W_K_ = 0;
-    if (air_m3_s > 0)
+    if (service_.powered) fan_power_W_ = units_ * crah_fan_power_W(*crah, unit_m3_s);
+    if (air_m3_s_ > 0 && water_limit_W_K_ > 0)
       coil_slope_W_K_ =
           units_ * crah_capability_W_K(coil_, {.sensible_heat_W = 0,
                                                .return_temperature_K = air.return_temperature_K,
@@ -78,7 +103,7 @@ void AirUnitBankModel::sample(double air_m3_s, const RoomAir& air, double water_
                                                .pressure_Pa = w.pressure_Pa,
                                                .air_flow_m3_s = unit_m3_s,
                                                .water_inlet_temperature_K = water_K,
-                                               .maximum_water_capacity_rate_W_K = water_limit_W_K / units_});
+                                               .maximum_water_capacity_rate_W_K = water_limit_W_K_ / units_});
     return;
   }
   const auto at = [&](double entering_K) {
@@ -93,13 +118,15 @@ void AirUnitBankModel::sample(double air_m3_s, const RoomAir& air, double water_
   // Warmer air raises the capacity: without a slope a room slightly short of cooling would run away. Where
   // the fitted curves end, the least slope only leads the room to its balance over the next samples.
   constexpr double probe_K = 3, least_slope_per_K = 0.02;
-  const double entering_K = air.return_temperature_K + (air_W_K_ > 0 ? fan_power_W_ / air_W_K_ : 0);
+  const double entering_K = air.return_temperature_K + (air_W_K_ > 0 ? last_fan_W / air_W_K_ : 0);
   const auto y = at(entering_K);
   const double capacity_W = units_ * y.sensible_capacity_W;
   const double rise_W_K = (units_ * at(entering_K + probe_K).sensible_capacity_W - capacity_W) / probe_K;
-  fan_power_W_ = units_ * y.fan_power_W;
-  dx_slope_W_K_ = std::min(air_W_K_, std::max(rise_W_K, least_slope_per_K * capacity_W));
-  dx_fixed_W_ = capacity_W - dx_slope_W_K_ * entering_K;
+  if (service_.powered) fan_power_W_ = units_ * y.fan_power_W;
+  if (air_m3_s_ <= 0) return;
+  const double slope_W_K = std::min(air_W_K_, std::max(rise_W_K, least_slope_per_K * capacity_W));
+  dx_slope_W_K_ = service_.compressors * slope_W_K;
+  dx_fixed_W_ = service_.compressors * (capacity_W - slope_W_K * entering_K);
 }
 
 AirUnitBankModel::Capability AirUnitBankModel::capability(double water_K) const {
@@ -165,7 +192,11 @@ AirUnitBankModel::LoopLoad AirUnitBankModel::remove(double heat_W, double enteri
   const double rest_W = heat_W - free_W;
   const double coil_entering_K = air_W_K_ > 0 ? entering_K - free_W / air_W_K_ : entering_K;
 
-  if (const auto* crah = std::get_if<CrahParameters>(&spec_.model)) {
+  if (units_ <= 0 && rest_W == 0) return {0, 0};
+  if (const auto* crah = std::get_if<CrahParameters>(&spec_.model); crah && water_limit_W_K_ <= 0) {
+    record.limited = 1;
+    return {rest_W, 0};  // without water the coils take nothing but the room's round-off
+  } else if (crah) {
     const auto y = crah_outputs(*crah, coil_,
                                 {.sensible_heat_W = std::max(0.0, rest_W) / units_,
                                  .return_temperature_K = coil_entering_K,
@@ -186,6 +217,10 @@ AirUnitBankModel::LoopLoad AirUnitBankModel::remove(double heat_W, double enteri
     record.limited = y.sensible_heat_W < (1 - 1e-3) * rest_W / units_ ? 1 : 0;
     record.outside_range = y.outside_range;
     return {total_W, rate_W_K};
+  }
+  if (units_ <= 0 || service_.compressors <= 0) {
+    meters.add(Meter::heat_rejected, rest_W);  // nothing but the round-off of the room's balance
+    return {0, 0};
   }
   const auto y = dx_crac_outputs(std::get<DxCracParameters>(spec_.model),
                                  {.sensible_load_W = std::max(0.0, rest_W) / units_,

@@ -19,6 +19,16 @@ class AirUnitBankModel {
 
   const AirUnitBank& spec() const { return spec_; }
   double rated_air_m3_s() const { return units_ * unit_rated_m3_s_; }
+  /// Failures: units in place, their speed over the one asked, whether the fans draw power, and how much of
+  /// the compressors' capacity there is. `water_share`: of the loop's flow. Works the operating point out
+  /// anew.
+  struct Service {
+    double units, speed;
+    bool powered;
+    double compressors, water_share;
+    bool operator==(const Service&) const = default;
+  };
+  void set_service(const Service& service);
   double design_water_W_K() const {
     return units_ * coil_.design_service_capacity_rate_W_K;
   }  ///< 0 without coil
@@ -52,14 +62,19 @@ class AirUnitBankModel {
   AirUnitRecord record{};
 
  private:
+  void find_operating_point();
   RemovalCapability economizer_capability(const RoomAir& air, const WeatherSample& weather) const;
   double use_economizer(double heat_W, double entering_K, const RoomAir& air, const WeatherSample& weather,
                         FacilityMeters& meters, double& electric_W);
 
   AirUnitBank spec_;
   double units_, unit_rated_m3_s_ = 0;
+  Service service_{};
   ValvedExchanger coil_{};
   // Sampled.
+  double asked_m3_s_ = 0, sampled_water_K_ = 0, sampled_limit_W_K_ = 0;
+  RoomAir sampled_air_{};
+  WeatherSample sampled_weather_{};
   double air_m3_s_ = 0, air_W_K_ = 0, fan_power_W_ = 0, water_limit_W_K_ = 0;
   double coil_slope_W_K_ = 0;
   double dx_slope_W_K_ = 0, dx_fixed_W_ = 0;  ///< sensible capacity, linear in the entering temperature

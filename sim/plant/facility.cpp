@@ -11,6 +11,7 @@ constexpr std::array<MeterInfo, meter_count - end_use_count> others{{
     {"moisture_heat", "W", "net heat carried in by moisture"},
     {"storage_power", "W", "rate of change of stored heat"},
     {"it_power", "W", "electric power at the rack inputs"},
+    {"it_unserved", "W", "power that racks without supply would draw"},
     {"compute_asked", "1", "accelerators asked to work"},
     {"compute_delivered", "1", "accelerators working"},
     {"free_cooling", "W", "heat removed without compressors"},

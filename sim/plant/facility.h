@@ -18,6 +18,7 @@ enum class Meter : std::size_t {
   moisture_heat,            ///< net energy carried in by moisture (ventilation and humidifier water)
   storage,                  ///< rate of change of heat stored in the plant
   it_power,                 ///< at the rack inputs
+  it_unserved,              ///< power of racks that are off and should not be
   compute_asked,            ///< accelerator-seconds asked per second
   compute_delivered,        ///< the same after throttling
   free_cooling,             ///< heat removed without compressors

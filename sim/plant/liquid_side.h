@@ -17,6 +17,13 @@ class CduBankModel {
   double heat_capacity_J_K() const { return spec_.volume_m3 * rho_cp_; }
   double rho_cp_J_m3K() const { return rho_cp_; }
 
+  /// Failures: units in place, flow of their pumps over the one asked, whether these draw power, and the
+  /// share of the facility's flow.
+  void set_service(double units, double pump_share, bool powered, double facility_share);
+  double pump_share() const { return pump_share_; }
+  double leaving_K() const { return leaving_K_; }  ///< of the exchanger, to the loop
+  void set_setpoint(double supply_K) { spec_.supply_setpoint_K = supply_K; }
+
   /// What the racks give and draw in this evaluation.
   double rack_heat_W = 0, rack_flow_m3_s = 0;
   std::size_t state = no_state;
@@ -35,12 +42,17 @@ class CduBankModel {
   /// At rest, as far as the facility flow is not needed for it.
   struct Answer {
     double lowest_K, pump_W, limited, outside_range;
+    bool transfers;  ///< both sides flow
   };
+  double heat_out_W(const Answer& settled, double in_W, double supply_K, double rise_K, double sink_K,
+                    double step_s);
   Answer settle(double sink_K, double air_rho_cp_J_m3K);
   double facility_rate_W_K();  ///< for `inputs_`; 0 for units that give to air
 
   CduBank spec_;
-  double units_, rho_cp_, facility_limit_W_K_ = 0;
+  double units_, rho_cp_, facility_limit_W_K_ = 0, facility_design_W_K_ = 0;
+  double pump_share_ = 1, leaving_K_ = 0;
+  bool powered_ = true;
   ValvedExchanger exchanger_{};
   CachedResponse response_{};
   CduInputs inputs_{};  ///< of one unit, in this evaluation

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double held_within_K = 1e-4;
 constexpr double small_share = 0.02;      // free cooling below this share of the load is not worth opening
+constexpr double no_end_s = 1e20;         // steps beyond stand for the steady state
 constexpr double highest_overrun_K = 40;  // how far above its set-point a starved loop is followed
 
 double units(const std::optional<Equipment<WaterEconomizerParameters>>& e) { return e->count - e->standby; }
@@ -20,12 +21,27 @@ double ChillerBankModel::rated_capacity_W() const {
 
 ChillerOutputs ChillerBankModel::answer(double load_W, double leaving_K, double condenser_K,
                                         int machines) const {
+  if (machines <= 0 || capacity_share_ <= 0) return {};
   const ChillerInputs inputs{.load_W = load_W / machines,
                              .leaving_water_temperature_K = leaving_K,
                              .condenser_entering_temperature_K = condenser_K};
   auto y = std::holds_alternative<ChillerEirParameters>(spec_.model)
                ? chiller_eir_outputs(std::get<ChillerEirParameters>(spec_.model), inputs)
                : chiller_lift_outputs(std::get<ChillerLiftParameters>(spec_.model), inputs);
+  if (capacity_share_ < 1) {
+    const double least_W = capacity_share_ * y.capacity_W;
+    if (y.cooling_W > least_W) {
+      const double asked_W = least_W * machines;
+      // A machine that ramps up takes what it can of the load.
+      const double full = 1 + 1e-12;
+      if (asked_W * full < load_W) {
+        auto part = answer(asked_W, leaving_K, condenser_K, machines);
+        part.capacity_W = asked_W;
+        return part;
+      }
+    }
+    y.capacity_W = least_W;
+  }
   y.capacity_W *= machines;
   y.cooling_W *= machines;
   y.power_W *= machines;
@@ -34,19 +50,34 @@ ChillerOutputs ChillerBankModel::answer(double load_W, double leaving_K, double 
   return y;
 }
 
-ChillerBankModel::ChillerBankModel(const ChillerBank& spec) : spec_(spec), running_(1) { set_pumps(); }
+ChillerBankModel::ChillerBankModel(const ChillerBank& spec)
+    : spec_(spec), installed_(spec.count - spec.standby), running_(1) {
+  set_pumps();
+}
+
+void ChillerBankModel::set_service(int installed, double capacity_share) {
+  capacity_share_ = capacity_share;
+  const int before = running_;
+  // A failed machine leaves the running ones; the staging replaces it.
+  if (installed < installed_) running_ = std::max(0, running_ - (installed_ - installed));
+  if (running_ == 0 && installed > 0) running_ = 1;
+  installed_ = installed;
+  running_ = std::min(running_, installed_);
+  if (running_ != before) set_pumps();
+}
 
 void ChillerBankModel::set_pumps() {
   if (!spec_.condenser_pumps) return;
   const auto& p = spec_.condenser_pumps->parameters;
   const double pumps = spec_.condenser_pumps->count - spec_.condenser_pumps->standby;
-  const double share = static_cast<double>(running_) / installed();
+  const double share = static_cast<double>(running_) / (spec_.count - spec_.standby);
   condenser_pump_power_W_ =
       pumps * variable_speed_mover_outputs(p, {.flow_m3_s = share * p.design_flow_m3_s}).power_W;
 }
 
 double ChillerBankModel::sample(double load_W, double leaving_K, double condenser_K, double interval_s) {
-  const double one_W = answer(1e12, leaving_K, condenser_K, 1).capacity_W;
+  if (installed_ <= 0) return 0;
+  const double one_W = answer(1e12, leaving_K, condenser_K, 1).capacity_W / std::max(0.05, capacity_share_);
   const int before = running_;
   const auto enough = [&](double share) {
     return std::clamp(static_cast<int>(std::ceil(load_W / std::max(1.0, share * one_W))), 1, installed());
@@ -155,17 +186,42 @@ LoopModel::Split LoopModel::split(double heat_W, double supply_K, double rate_W_
   Split s;
   s.lowest_supply_K = supply_K;
   if (heat_W <= 0) return s;
-  if (dry_coolers_) s.free_W = free_by_dry_coolers_W(heat_W, supply_K, rate_W_K, weather, s);
-  if (towers_) s.free_W = free_by_towers_W(heat_W, supply_K, rate_W_K, weather, s);
+  if (dry_coolers_ && dry_coolers_->able())
+    s.free_W = free_by_dry_coolers_W(heat_W, supply_K, rate_W_K, weather, s);
+  if (towers_ && towers_->able()) s.free_W = free_by_towers_W(heat_W, supply_K, rate_W_K, weather, s);
   s.chiller_W = heat_W - s.free_W;
   if (!chillers_) {
     s.held = s.lowest_supply_K <= supply_K + held_within_K;
     return s;
   }
   if (s.chiller_W > 0) {
-    run_chillers(supply_K, weather, s);
+    if (can_reject()) run_chillers(supply_K, weather, s);
     s.held = s.chiller.cooling_W >= s.chiller_W * (1 - 1e-9);
   }
+  return s;
+}
+
+bool LoopModel::can_reject() const {
+  return chillers_->able() && (!condenser_towers_ || condenser_towers_->able()) &&
+         (!condenser_dry_coolers_ || condenser_dry_coolers_->able());
+}
+
+LoopModel::Split LoopModel::most(double heat_W, double supply_K, double rate_W_K,
+                                 const WeatherSample& weather) const {
+  if (chillers_) return split(heat_W, supply_K, rate_W_K, weather);  // stops at capacity by itself
+  const bool able = dry_coolers_ ? dry_coolers_->able() : towers_->able();
+  if (!able || heat_W <= 0) return {};
+  // Heat at full fans is proportional to the entering difference; `split` says at which supply all of it
+  // goes.
+  const Split all = split(heat_W, supply_K, rate_W_K, weather);
+  if (all.held) return all;
+  const double cold_K = dry_coolers_ ? all.dry_answer.cold_K : weather.wet_bulb_temperature_K;
+  const double rise_K = heat_W / rate_W_K;
+  const double driving_K = all.lowest_supply_K + rise_K - cold_K;
+  const double part = driving_K > 0 ? std::clamp((supply_K + rise_K - cold_K) / driving_K, 0.0, 1.0) : 1;
+  Split s = all;
+  s.free_W = part * heat_W;
+  s.dry_is_known = false;
   return s;
 }
 
@@ -190,10 +246,59 @@ LoopModel::Reached LoopModel::reach(double heat_W, double rate_W_K, const Weathe
   return {high_K, best};
 }
 
+// The machines do what they can at the temperature there is; the loop follows with the time constant that its
+// volume and their slope give it.
+LoopModel::Split LoopModel::out_of_reach(double step_s, double supply_K, double settled_W, double wanted_W,
+                                         double rate_W_K, const WeatherSample& weather) {
+  constexpr double probe_K = 1;
+  const double at_K = std::max(supply_K, spec_.supply_setpoint_K);
+  const double ample_W = std::max(wanted_W, 1.5 * settled_W);
+  const auto taken_W = [&](const Split& y) { return y.free_W + y.chiller.cooling_W; };
+  const Split now = most(ample_W, at_K, rate_W_K, weather);
+  const double now_W = taken_W(now);
+  const double slope_W_K =
+      std::max(0.0, taken_W(most(ample_W, at_K + probe_K, rate_W_K, weather)) - now_W) / probe_K;
+  const double phi = mean_response(heat_capacity_J_K(), slope_W_K, step_s);
+  const double able_W = std::max(0.0, (1 - phi) * settled_W + phi * now_W);
+  if (able_W >= wanted_W) return most(wanted_W, at_K, rate_W_K, weather);
+  // The mean temperature over the step, at which the machines take just that.
+  const double mean_K = at_K + (slope_W_K > 0 ? (able_W - now_W) / slope_W_K : 0);
+  Split s = most(able_W, mean_K, rate_W_K, weather);
+  s.held = false;
+  return s;
+}
+
+// Without flow nothing reaches the machines; what little heat comes in stays in the water.
+void LoopModel::stand_still(double supply_K, double& rate_K_s, double& equilibrium_K) {
+  rate_K_s = load_W / heat_capacity_J_K();
+  equilibrium_K = supply_K;
+  record = {};
+  record.heat_W = load_W;
+  record.supply_temperature_K = record.return_temperature_K = supply_K;
+  record.limited = 1;
+  if (chillers_) {
+    chillers_->record = {};
+    chillers_->record.condenser_temperature_K = last_condenser_K_;
+    chillers_->record.limited = 1;
+  }
+  for (auto* bank : {towers_, condenser_towers_}) {
+    if (!bank) continue;
+    bank->record = {};
+    bank->record.leaving_temperature_K = last_condenser_K_;
+  }
+  for (auto* bank : {dry_coolers_, condenser_dry_coolers_}) {
+    if (!bank) continue;
+    bank->record = {};
+    bank->record.leaving_temperature_K = supply_K;
+  }
+  last_chiller_W_ = 0;
+}
+
 void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& weather, FacilityMeters& meters,
                          double& rate_K_s, double& equilibrium_K, double& pump_electric_W,
                          double& other_electric_W) {
-  const double pumps = spec_.pumps.count - spec_.pumps.standby;
+  if (pump_share_ <= 0) return stand_still(supply_K, rate_K_s, equilibrium_K);
+  const double pumps = pump_share_ * (spec_.pumps.count - spec_.pumps.standby);
   // A by-pass keeps at least the flow that returns the water at the design difference; valves may ask for
   // more.
   // Without consumers the pumps rest.
@@ -201,8 +306,8 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
   const double rate_W_K = std::max(flow_W_K, 1.0);
   const auto pump =
       variable_speed_mover_outputs(spec_.pumps.parameters, {.flow_m3_s = flow_W_K / rho_cp_ / pumps});
-  const double pump_W = pumps * pump.power_W;
-  const double pump_heat_W = pumps * pump.heat_to_fluid_W;
+  const double pump_W = pumps_powered_ ? pumps * pump.power_W : 0;
+  const double pump_heat_W = pumps_powered_ ? pumps * pump.heat_to_fluid_W : 0;
   const double in_W = load_W + pump_heat_W;
   const double return_K = supply_K + in_W / rate_W_K;
   const double reused_W = spec_.reuse_capacity_W > 0 && return_K >= spec_.reuse_minimum_temperature_K
@@ -210,14 +315,28 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
                               : 0;
 
   const double settled_W = in_W - reused_W;
-  const Reached reached = reach(settled_W, rate_W_K, weather);
+  const bool steps = step_s < no_end_s;
+  const Reached reached =
+      steps ? Reached{spec_.supply_setpoint_K, split(settled_W, spec_.supply_setpoint_K, rate_W_K, weather)}
+            : reach(settled_W, rate_W_K, weather);
   const double target_K = reached.supply_K;
   const double gain_W_K = heat_capacity_J_K() / spec_.control_time_s;
   const double phi = response_(heat_capacity_J_K(), gain_W_K, step_s);
-  const double wanted_W = std::max(0.0, settled_W + phi * gain_W_K * (supply_K - target_K));
+  double wanted_W = std::max(0.0, settled_W + phi * gain_W_K * (supply_K - target_K));
   // At rest the plant does what it was just found to do.
   const bool at_rest = std::abs(wanted_W - settled_W) <= 1e-12 * settled_W;
-  const Split s = at_rest ? reached.split : split(wanted_W, target_K, rate_W_K, weather);
+  double leaving_K = target_K;
+  Split s;
+  constexpr double near_K = 0.5;
+  const bool at_hand = !steps || (reached.split.held && supply_K <= target_K + near_K);
+  if (at_rest && at_hand) {
+    s = reached.split;
+  } else if (at_hand) {
+    s = split(wanted_W, target_K, rate_W_K, weather);
+  } else {
+    s = out_of_reach(step_s, supply_K, settled_W, wanted_W, rate_W_K, weather);
+    leaving_K = std::max(supply_K, target_K);
+  }
   const double out_W = s.free_W + s.chiller.cooling_W + reused_W;
   rate_K_s = (in_W - out_W) / heat_capacity_J_K();
   equilibrium_K = target_K;
@@ -228,7 +347,7 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
   pump_electric_W += pump_W;
   book(s, rate_W_K, weather, meters, other_electric_W);
   last_chiller_W_ = s.chiller_W;
-  last_leaving_K_ = target_K;
+  last_leaving_K_ = leaving_K;
   if (s.chiller_W > 0) last_condenser_K_ = s.condenser_K;
   record = {.heat_W = in_W,
             .supply_temperature_K = supply_K,
@@ -238,7 +357,8 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
             .free_cooling_W = s.free_W,
             .mechanical_cooling_W = s.chiller.cooling_W,
             .reused_W = reused_W,
-            .limited = target_K > spec_.supply_setpoint_K + 0.05 ? 1.0 : 0.0,
+            .limited =
+                std::max(target_K, s.held ? target_K : supply_K) > spec_.supply_setpoint_K + 0.05 ? 1.0 : 0.0,
             .outside_range = pump.outside_range};
 }
 

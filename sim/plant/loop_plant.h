@@ -14,7 +14,10 @@ class ChillerBankModel {
   explicit ChillerBankModel(const ChillerBank& spec);
 
   const ChillerBank& spec() const { return spec_; }
-  int installed() const { return spec_.count - spec_.standby; }
+  int installed() const { return installed_; }  ///< that the staging may use
+  /// Failures: machines that may be used, and the capacity of the running ones over the full one.
+  void set_service(int installed, double capacity_share);
+  bool able() const { return running_ > 0 && capacity_share_ > 0; }
   int running() const { return running_; }
   double seconds_since_change() const { return since_change_s_; }
   double rated_capacity_W() const;
@@ -32,7 +35,8 @@ class ChillerBankModel {
   void set_pumps();
 
   ChillerBank spec_;
-  int running_;
+  int installed_, running_;
+  double capacity_share_ = 1;
   double since_change_s_ = 0, condenser_pump_power_W_ = 0;
 };
 
@@ -48,6 +52,14 @@ class LoopModel {
   const ChillerBankModel* chillers() const { return chillers_; }
   double rho_cp_J_m3K() const { return rho_cp_; }
   double heat_capacity_J_K() const { return spec_.volume_m3 * rho_cp_; }
+
+  /// Failures: flow of the pumps over the design, and whether they draw power.
+  void set_pumps(double share, bool powered) {
+    pump_share_ = share;
+    pumps_powered_ = powered;
+  }
+  double pump_share() const { return pump_share_; }
+  void set_setpoint(double supply_K) { spec_.supply_setpoint_K = supply_K; }
 
   double load_W = 0, demand_W_K = 0;  ///< of the consumers in this evaluation
   std::size_t state = no_state;
@@ -72,6 +84,12 @@ class LoopModel {
     double lowest_supply_K = 0;  ///< what is reached when not held
   };
   Split split(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather) const;
+  /// All that the machines take at a supply temperature, at most `heat_W`.
+  Split most(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather) const;
+  bool can_reject() const;
+  Split out_of_reach(double step_s, double supply_K, double settled_W, double wanted_W, double rate_W_K,
+                     const WeatherSample& weather);
+  void stand_still(double supply_K, double& rate_K_s, double& equilibrium_K);
   double free_by_dry_coolers_W(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather,
                                Split& s) const;
   double free_by_towers_W(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather,
@@ -88,6 +106,8 @@ class LoopModel {
 
   LoopSpec spec_;
   double rho_cp_;
+  double pump_share_ = 1;
+  bool pumps_powered_ = true;
   ChillerBankModel* chillers_;
   TowerBankModel* towers_;
   DryCoolerBankModel* dry_coolers_;

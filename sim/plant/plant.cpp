@@ -33,6 +33,7 @@ void Plant::initial_state(std::span<double> state_K) const {
   for (const auto& rack : p.racks) {
     const double room_K = p.zones[rack.zone].spec->supply_setpoint_K;
     if (rack.air_state != no_state) state_K[rack.air_state] = room_K + 15;
+    if (rack.inlet_state != no_state) state_K[rack.inlet_state] = room_K;
     if (rack.liquid_state != no_state) {
       const auto& from = rack.liquid;
       const double supply_K = from.kind == LiquidSource::Kind::cdu
@@ -48,6 +49,7 @@ void Plant::Parts::read_inputs(double time_s, double duration_s) {
   weather_record = {weather.dry_bulb_temperature_K, weather.wet_bulb_temperature_K, weather.humidity_ratio,
                     weather.pressure_Pa};
   for (std::size_t i = 0; i < load.size(); ++i) load[i] = mean_load(scenario.loads[i], time_s, duration_s);
+  if (events.any()) change_inputs();
 }
 
 void Plant::Parts::evaluate_racks(std::span<const double> state_K) {
@@ -59,10 +61,10 @@ void Plant::Parts::evaluate_racks(std::span<const double> state_K) {
     const double heat_W = rack.weight * rack.liquid_heat_W;
     if (rack.liquid.kind == LiquidSource::Kind::cdu) {
       cdus[rack.liquid.index].rack_heat_W += heat_W;
-      cdus[rack.liquid.index].rack_flow_m3_s += rack.weight * rack.coolant_m3_s;
+      cdus[rack.liquid.index].rack_flow_m3_s += rack.weight * rack.coolant_share * rack.coolant_m3_s;
     } else if (rack.liquid.kind == LiquidSource::Kind::loop) {
       loops[rack.liquid.index].load_W += heat_W;
-      loops[rack.liquid.index].demand_W_K += rack.weight * rack.coolant_W_K;
+      loops[rack.liquid.index].demand_W_K += rack.weight * rack.coolant_share * rack.coolant_W_K;
     }
     const double it_power_W = rack.weight * rack.server.it_power_W;
     it_W += it_power_W;
@@ -71,7 +73,8 @@ void Plant::Parts::evaluate_racks(std::span<const double> state_K) {
     meters.book(EndUse::server_psu_loss, rack.weight * rack.server.psu_loss_W);
     meters.book(EndUse::it_components,
                 rack.weight * (rack.server.it_power_W - rack.server.fan_power_W - rack.server.psu_loss_W));
-    const double pump_power_W = rack.weight * rack.tank_pump_W;
+    const double pump_power_W = rack.weight * (rack.powered && !rack.tripped ? rack.tank_pump_W : 0);
+    meters.add(Meter::it_unserved, rack.weight * rack.unserved_W);
     meters.book(EndUse::cdu_pumps, pump_power_W);
     pump_W += pump_power_W;
     const auto& spec = scenario.loads[rack.load];
@@ -144,7 +147,7 @@ double Plant::Parts::second_law_excess_K() const {
     const auto& y = cdus[i].record;
     if (cdu_loop[i] < 0) continue;
     law.flows(y.heat_W, y.return_temperature_K, y.facility_return_temperature_K);
-    law.flows(y.heat_W, y.supply_temperature_K, loop_supply_K[static_cast<std::size_t>(cdu_loop[i])]);
+    law.flows(y.heat_W, cdus[i].leaving_K(), loop_supply_K[static_cast<std::size_t>(cdu_loop[i])]);
   }
   for (const auto& t : towers)
     law.flows(t.record.heat_W, t.record.leaving_temperature_K, weather.wet_bulb_temperature_K);
@@ -187,7 +190,7 @@ const FacilityMeters& Plant::meters() const { return parts_->meters; }
 double Plant::next_breakpoint_s(double time_s) const {
   double next_s = std::numeric_limits<double>::infinity();
   for (const auto& load : parts_->scenario.loads) next_s = std::min(next_s, next_load_step_s(load, time_s));
-  return next_s;
+  return std::min(next_s, next_event_s(time_s));
 }
 
 }  // namespace thermohall

@@ -51,6 +51,13 @@ class Plant {
   /// follow only in part, which damps a steady solution that swings between two states.
   double sample_controls(double interval_s, double weight = 1);
 
+  /// Carries out the events due at `time_s` and lets equipment stop, wait and start during the interval that
+  /// begins there. Returns the end of the interval: `to_s`, or earlier when something moves (after
+  /// `moving_step_s`) or a battery ends. Without events it does nothing. With `steady_step_s` as the step,
+  /// everything settles at once.
+  double begin_interval(double time_s, double to_s, double moving_step_s);
+  double next_event_s(double time_s) const;
+
   /// The instant after `time_s` at which an input changes abruptly (load traces); infinity if none.
   double next_breakpoint_s(double time_s) const;
 

@@ -5,6 +5,10 @@
 namespace thermohall {
 namespace {
 
+// By floor area, an engineering default: 50 mm of concrete in floor and ceiling, still air on both.
+constexpr double building_J_m2K = 2e5, building_W_m2K = 10;
+constexpr double air_J_m3K = 1206;  // density times specific heat at 20 degC and sea level
+
 template <class Models>
 int index_by_id(const Models& models, const std::string& id) {
   for (std::size_t i = 0; i < models.size(); ++i)
@@ -52,7 +56,12 @@ void Plant::Parts::assemble() {
     units.emplace_back(spec);
     unit_loop.push_back(index_by_id(loops, spec.loop));
   }
-  for (const auto& spec : sc.hall.zones) {
+  for (auto& spec : scenario.hall.zones) {
+    if (!sc.events.empty() && spec.metal_heat_capacity_J_K <= 0) {
+      // A failure warms floor, ceiling and walls; without values of its own a zone has those of concrete.
+      spec.metal_heat_capacity_J_K = building_J_m2K * spec.area_m2;
+      spec.metal_conductance_W_K = building_W_m2K * spec.area_m2;
+    }
     ZoneModel zone;
     zone.spec = &spec;
     if (spec.metal_heat_capacity_J_K > 0 && spec.metal_conductance_W_K > 0)
@@ -66,6 +75,13 @@ void Plant::Parts::assemble() {
   for (auto& zone : zones) zone.able.reserve(zone.units.size());
 
   items = expand_racks(scenario);
+  // Racks share the cold side's air in proportion to the air they move.
+  std::vector<double> drawn_m3_s(zones.size());
+  for (const auto& key : items.cohorts) {
+    const auto& group = scenario.racks[key.group];
+    drawn_m3_s[static_cast<std::size_t>(group.zone)] +=
+        key.weight * scenario.rack_types[static_cast<std::size_t>(group.type)].server.fan_rated_flow_m3_s;
+  }
   for (const auto& key : items.cohorts) {
     RackCohort rack;
     const auto& group = scenario.racks[key.group];
@@ -79,7 +95,13 @@ void Plant::Parts::assemble() {
       rack.door = &scenario.doors[static_cast<std::size_t>(group.door)];
       rack.door_source = liquid_source(rack.door->source);
     }
-    if (rack.type->server.fan_rated_flow_m3_s > 0)
+    const double rated_m3_s = rack.type->server.fan_rated_flow_m3_s;
+    const double air_m3 = scenario.hall.zones[rack.zone].air_volume_m3;
+    if (rated_m3_s > 0 && air_m3 > 0) {
+      rack.inlet_air_J_K = air_J_m3K * air_m3 * rated_m3_s / drawn_m3_s[rack.zone];
+      rack.inlet_state = add_state("rack " + group.id + ": inlet air", rack.inlet_air_J_K, rack.weight);
+    }
+    if (rated_m3_s > 0)
       rack.air_state = add_state("rack " + group.id + ": metal temperature",
                                  rack.type->rack.air_heat_capacity_J_K, rack.weight);
     if (rack.type->rack.cooling != RackCooling::air)
@@ -90,6 +112,8 @@ void Plant::Parts::assemble() {
     racks.push_back(rack);
   }
   power = std::make_unique<PowerChain>(scenario.power);
+  events = PlantEvents(scenario);
+  for (const auto& zone : scenario.hall.zones) zone_setpoints_K.push_back(zone.supply_setpoint_K);
 
   rate_K_s.assign(state_names.size(), 0);
   equilibrium_K.assign(state_names.size(), 0);

@@ -6,6 +6,12 @@
 
 namespace thermohall {
 
+// What the units move, when not all of them do what they are asked.
+void Plant::Parts::sum_unit_air(ZoneModel& zone) const {
+  zone.unit_air_m3_s = 0;
+  for (const auto u : zone.units) zone.unit_air_m3_s += units[u].air_m3_s();
+}
+
 double Plant::Parts::sample_zone(std::size_t index, double interval_s, double weight) {
   auto& zone = zones[index];
   const auto& spec = *zone.spec;
@@ -36,10 +42,12 @@ double Plant::Parts::sample_zone(std::size_t index, double interval_s, double we
     condensate_kg_s += units[u].condensate_kg_s();
     coldest_K = std::min(coldest_K, units[u].coldest_surface_K(water_K));
     const double limit_W_K = units[u].design_water_W_K();
-    units[u].sample(zone.unit_air_m3_s * units[u].rated_air_m3_s() / rated_m3_s,
+    const double part = rated_m3_s > 0 ? units[u].rated_air_m3_s() / rated_m3_s : 0;
+    units[u].sample(zone.unit_air_m3_s * part,
                     {zone.return_K, zone.humidity_ratio, volumetric_heat_J_m3K[index]}, water_K, limit_W_K,
                     weather);
   }
+  if (events.any()) sum_unit_air(zone);
   const double humidity_before = zone.humidity_ratio;
   sample_humidity(zone, condensate_kg_s, coldest_K, weather, scenario.hall.height_m, interval_s);
   const double air_change = rated_m3_s > 0 ? std::abs(zone.unit_air_m3_s - before_m3_s) / rated_m3_s : 0;

@@ -5,6 +5,7 @@
 #include "sim/plant/liquid_side.h"
 #include "sim/plant/loop_plant.h"
 #include "sim/plant/plant.h"
+#include "sim/plant/plant_events.h"
 #include "sim/plant/power_chain.h"
 #include "sim/plant/rack_items.h"
 
@@ -27,6 +28,8 @@ struct Plant::Parts {
   std::vector<DryCoolerBankModel> dry_coolers;
   std::vector<LoopModel> loops;
   std::unique_ptr<PowerChain> power;
+  PlantEvents events{Scenario{}};
+  std::vector<double> zone_setpoints_K;  ///< as written; zones read theirs from the scenario
 
   std::vector<std::string> state_names;
   std::vector<double> rate_K_s, equilibrium_K;
@@ -52,6 +55,13 @@ struct Plant::Parts {
   }
 
   void assemble();
+  // Failures; see plant_failures.cpp.
+  PlantEvents::Draw draw() const;
+  void change_inputs();
+  void hand_out_services();
+  void hand_out_setpoints();
+  void trip_racks();
+  void sum_unit_air(ZoneModel& zone) const;
   LiquidSource liquid_source(const std::string& id) const;
   void read_inputs(double time_s, double duration_s);
   void evaluate_racks(std::span<const double> state_K);

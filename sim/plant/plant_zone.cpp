@@ -37,7 +37,7 @@ void Plant::Parts::gather_racks(ZoneModel& zone, ZoneFlows& f) {
          .recirculation = rack.true_recirculation,
          .heat_intercept_W = rack.air_heat.intercept_W,
          .heat_slope_W_K = rack.air_heat.slope_W_K,
-         .door_effectiveness = rack.door ? rack.door_share : 0,
+         .door_effectiveness = rack.door ? rack.door_share_of_flow * rack.door_share : 0,
          .door_water_temperature_K = rack.door_water_K},
         rack.weight);
     if (rack.door) zone.ancillary_W += rack.weight * rack.door_fan_W;
@@ -85,7 +85,7 @@ void Plant::Parts::advance_racks(ZoneModel& zone, ZoneFlows& f, std::span<const 
   for (const auto c : zone.cohorts) {
     auto& rack = racks[c];
     evaluate_heat(rack, s, zone.air, rate_K_s, equilibrium_K);
-    f.rack_heat_W += rack.weight * (rack.air_state == no_state ? 0 : rack.record.heat_to_air_W);
+    f.rack_heat_W += rack.weight * (rack.air_state == no_state ? 0 : rack.zone_heat_W);
     if (!rack.door) continue;
     const double heat_W = rack.weight * rack.door_heat_W;
     f.door_heat_W += heat_W;
@@ -94,10 +94,10 @@ void Plant::Parts::advance_racks(ZoneModel& zone, ZoneFlows& f, std::span<const 
     if (rack.door_source.kind == LiquidSource::Kind::cdu) {
       auto& cdu = cdus[rack.door_source.index];
       cdu.rack_heat_W += heat_W;
-      cdu.rack_flow_m3_s += rack.weight * rack.door_water_W_K / cdu.rho_cp_J_m3K();
+      cdu.rack_flow_m3_s += rack.weight * rack.door_share_of_flow * rack.door_water_W_K / cdu.rho_cp_J_m3K();
     } else {
       loops[rack.door_source.index].load_W += heat_W;
-      loops[rack.door_source.index].demand_W_K += rack.weight * rack.door_water_W_K;
+      loops[rack.door_source.index].demand_W_K += rack.weight * rack.door_share_of_flow * rack.door_water_W_K;
     }
   }
 }
@@ -133,12 +133,13 @@ void Plant::Parts::remove_heat(ZoneModel& zone, ZoneFlows& f) {
         unit.remove(part * zone.air.heat_to_units_W, entering_K,
                     {zone.air.return_temperature_K, zone.humidity_ratio, volumetric_heat_J_m3K[f.index]},
                     water_K, weather, loop ? loop->rho_cp_J_m3K() : no_water_J_m3K, meters, air_W);
-    latent_W += unit.record.latent_heat_W + part * dehumidifier_W;
+    const double dried_W = loop && loop->pump_share() <= 0 ? 0 : part * dehumidifier_W;
+    latent_W += unit.record.latent_heat_W + dried_W;
     if (loop) {
-      loop->load_W += taken.heat_W + part * dehumidifier_W;
+      loop->load_W += taken.heat_W + dried_W;
       loop->demand_W_K += taken.capacity_rate_W_K;
     } else {
-      meters.add(Meter::heat_rejected, part * dehumidifier_W);
+      meters.add(Meter::heat_rejected, dried_W);
     }
   }
   // Energy that enters with moisture and fresh air: what coils condense, less what the humidifier evaporates.

@@ -1,11 +1,15 @@
 #include "sim/plant/power_chain.h"
 
+#include <algorithm>
+
 namespace thermohall {
 namespace {
 
 template <class Stage>
-double running(const Stage& stage) {
-  return stage.equipment.count - stage.equipment.standby;
+double running(const Stage& stage, int out, double feed_share) {
+  const int working = stage.equipment.count - out;
+  const double units = std::min(stage.equipment.count - stage.equipment.standby, working);
+  return std::max(1.0, (1 - feed_share) * units);
 }
 
 }  // namespace
@@ -33,8 +37,9 @@ void PowerChain::book(EndUse use, int heat_to, const Outputs& y, FacilityMeters&
 void PowerChain::run_ups(FacilityMeters& meters, std::vector<double>* zone_heat_W) {
   const auto& s = *spec_.ups;
   book(EndUse::ups_loss, s.heat_to,
-       ups_outputs(s.equipment.parameters,
-                   {.output_power_W = power_W_, .unit_count = running(s), .eco_share = s.eco_share}),
+       ups_outputs(s.equipment.parameters, {.output_power_W = power_W_,
+                                            .unit_count = running(s, out_.ups, out_.feed_share),
+                                            .eco_share = s.eco_share}),
        meters, zone_heat_W);
 }
 
@@ -44,14 +49,16 @@ void PowerChain::feed_racks(double it_W, FacilityMeters& meters, std::vector<dou
   if (spec_.busways) {
     const auto& s = *spec_.busways;
     book(EndUse::busway_loss, s.heat_to,
-         busway_outputs(s.equipment.parameters, {.output_power_W = power_W_, .unit_count = running(s)}),
+         busway_outputs(s.equipment.parameters, {.output_power_W = power_W_,
+                                                 .unit_count = running(s, out_.busways, out_.feed_share)}),
          meters, &zone_heat_W);
   }
   if (spec_.pdus) {
     const auto& s = *spec_.pdus;
     book(EndUse::pdu_loss, s.heat_to,
-         pdu_outputs(s.equipment.parameters, {.output_power_W = power_W_, .unit_count = running(s)}), meters,
-         &zone_heat_W);
+         pdu_outputs(s.equipment.parameters,
+                     {.output_power_W = power_W_, .unit_count = running(s, out_.pdus, out_.feed_share)}),
+         meters, &zone_heat_W);
   }
   if (ups_carries_it_only()) run_ups(meters, &zone_heat_W);
 }
@@ -65,7 +72,9 @@ void PowerChain::feed_all(const ChainLoads& loads, FacilityMeters& meters) {
   if (spec_.transformers) {
     const auto& s = *spec_.transformers;
     book(EndUse::transformer_loss, outdoors,
-         transformer_outputs(s.equipment.parameters, {.output_power_W = power_W_, .unit_count = running(s)}),
+         transformer_outputs(
+             s.equipment.parameters,
+             {.output_power_W = power_W_, .unit_count = running(s, out_.transformers, out_.feed_share)}),
          meters, nullptr);
   }
 }

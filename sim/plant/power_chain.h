@@ -23,6 +23,13 @@ class PowerChain {
  public:
   explicit PowerChain(const PowerSpec& spec);
 
+  /// Units that do not work; at least one a stage stays for the arithmetic of a dead chain.
+  struct Out {
+    int transformers = 0, ups = 0, pdus = 0, busways = 0;
+    double feed_share = 0;  ///< of the distribution that lost its feed
+  };
+  void set_out(const Out& out) { out_ = out; }
+
   /// Stages next to the racks; books their losses and adds the heat of those indoors to `zone_heat_W`.
   void feed_racks(double it_W, FacilityMeters& meters, std::vector<double>& zone_heat_W);
   /// The stages above, with all other loads known.
@@ -42,6 +49,7 @@ class PowerChain {
             std::vector<double>* zone_heat_W);
 
   PowerSpec spec_;
+  Out out_;
   std::vector<Stage> stages_;
   std::size_t next_ = 0;
   double power_W_ = 0;  ///< at the input of the stages walked so far

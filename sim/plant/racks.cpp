@@ -26,7 +26,19 @@ ServerOutputs fixed_power(const RackCohort& c, double power_W) {
 
 double medium_temperature_K(const RackCohort& c, const RackSurroundings& s) {
   if (is_bath(c)) return s.state_K[c.liquid_state];
-  return has_plates(c) ? source_temperature_K(c.liquid, s) : c.inlet_K;
+  if (!has_plates(c)) return c.inlet_K;
+  const double supply_K = source_temperature_K(c.liquid, s);
+  if (c.coolant_share >= 1 || c.liquid_conductance_W_K <= 0) return supply_K;
+  // With less flow the plates warm with their liquid: by what it is above its place at the flow asked for.
+  const double rise_K = c.liquid_power_W / c.liquid_conductance_W_K;
+  return std::max(supply_K, s.state_K[c.liquid_state] - rise_K);
+}
+
+// Off: no power, no work, no air.
+void switch_off(RackCohort& c) {
+  c.unserved_W = c.server.it_power_W;
+  c.server.it_power_W = c.server.component_power_W = c.server.fan_power_W = c.server.psu_loss_W = 0;
+  c.server.heat_to_air_W = c.server.heat_to_liquid_W = c.server.delivered_share = 0;
 }
 
 double relative_change(double from, double to) {
@@ -90,24 +102,38 @@ void evaluate_power(RackCohort& c, const RackSurroundings& s) {
                                                            .medium_temperature_K = medium_temperature_K(c, s),
                                                            .chip_resistance_K_W = c.chip_resistance_K_W,
                                                            .fan_speed = c.fan_speed});
+  c.unserved_W = 0;
+  const bool on = c.powered && !c.tripped;
+  if (!on) switch_off(c);
   double leak_W = 0;
   if (c.liquid_state != no_state)
     leak_W = surface_conductance_W_K(c) * (s.state_K[c.liquid_state] - c.inlet_K);
   c.air_power_W = c.server.heat_to_air_W + leak_W;
-  c.liquid_power_W = c.server.heat_to_liquid_W - leak_W + c.tank_pump_W;
+  c.liquid_power_W = c.server.heat_to_liquid_W - leak_W + (on ? c.tank_pump_W : 0);
 
-  c.air_W_K = s.volumetric_heat_J_m3K[c.zone] * c.type->server.fan_rated_flow_m3_s * c.fan_speed;
+  c.air_W_K = s.volumetric_heat_J_m3K[c.zone] * c.type->server.fan_rated_flow_m3_s * (on ? c.fan_speed : 0);
   if (c.air_state != no_state) {
     const double conductance_W_K = rack.air_effectiveness * c.air_W_K;
     const double phi = c.air_response(rack.air_heat_capacity_J_K, conductance_W_K, s.step_s);
-    c.air_heat = mean_heat(phi, c.air_power_W, conductance_W_K, s.state_K[c.air_state]);
+    c.metal_heat = mean_heat(phi, c.air_power_W, conductance_W_K, s.state_K[c.air_state]);
+    c.air_heat = c.metal_heat;
+    c.inlet_phi = 0;
+    if (c.inlet_state != no_state) {
+      // The metal sees the mean of the store over the step; what the store takes up stays in front.
+      c.inlet_phi = c.inlet_response(c.inlet_air_J_K, c.air_W_K, s.step_s);
+      c.inlet_store_K = s.state_K[c.inlet_state];
+      const auto [intercept_W, slope_W_K] = c.metal_heat;
+      c.air_heat = {intercept_W + (c.air_W_K - slope_W_K) * c.inlet_phi * c.inlet_store_K,
+                    slope_W_K * (1 - c.inlet_phi) + c.air_W_K * c.inlet_phi};
+    }
   } else {
     c.air_heat = {c.air_power_W, 0};  // no fans: the heat rises straight into the room
   }
   c.liquid_heat_W = 0;
   if (c.liquid_state != no_state) {
-    const double phi = c.liquid_response(rack.liquid_heat_capacity_J_K, c.liquid_conductance_W_K, s.step_s);
-    const auto heat = mean_heat(phi, c.liquid_power_W, c.liquid_conductance_W_K, s.state_K[c.liquid_state]);
+    const double conductance_W_K = c.coolant_share * c.liquid_conductance_W_K;
+    const double phi = c.liquid_response(rack.liquid_heat_capacity_J_K, conductance_W_K, s.step_s);
+    const auto heat = mean_heat(phi, c.liquid_power_W, conductance_W_K, s.state_K[c.liquid_state]);
     c.liquid_heat_W = heat.intercept_W - heat.slope_W_K * source_temperature_K(c.liquid, s);
   }
   c.door_water_K = c.door ? source_temperature_K(c.door_source, s) : 0;
@@ -117,15 +143,23 @@ void evaluate_heat(RackCohort& c, const RackSurroundings& s, const ZoneOutputs& 
                    std::span<double> rate_K_s, std::span<double> equilibrium_K) {
   const auto& rack = c.type->rack;
   const double theta_K = zone.hot_temperature_K - zone.supply_temperature_K;
-  const double inlet_K = zone.supply_temperature_K + c.true_recirculation * theta_K;
-  const double air_heat_W = c.air_heat.intercept_W - c.air_heat.slope_W_K * inlet_K;
-  double exhaust_K = inlet_K;
+  const double drawn_K = zone.supply_temperature_K + c.true_recirculation * theta_K;
+  double inlet_K = drawn_K;
+  c.zone_heat_W = c.air_heat.intercept_W - c.air_heat.slope_W_K * drawn_K;
+  if (c.inlet_state != no_state) {
+    inlet_K += c.inlet_phi * (c.inlet_store_K - drawn_K);
+    rate_K_s[c.inlet_state] = c.air_W_K * (drawn_K - inlet_K) / c.inlet_air_J_K;
+    equilibrium_K[c.inlet_state] = drawn_K;
+  }
+  const double air_heat_W =
+      c.air_state != no_state ? c.metal_heat.intercept_W - c.metal_heat.slope_W_K * inlet_K : c.zone_heat_W;
+  double exhaust_K = drawn_K;
   c.door_heat_W = 0;
   if (c.air_W_K > 0) {
-    exhaust_K += air_heat_W / c.air_W_K;
+    exhaust_K += c.zone_heat_W / c.air_W_K;
     c.before_door_K = exhaust_K;
     if (c.door) {
-      c.door_heat_W = c.door_share * c.air_W_K * (exhaust_K - c.door_water_K);
+      c.door_heat_W = c.door_share_of_flow * c.door_share * c.air_W_K * (exhaust_K - c.door_water_K);
       exhaust_K -= c.door_heat_W / c.air_W_K;
     }
   }
@@ -137,9 +171,11 @@ void evaluate_heat(RackCohort& c, const RackSurroundings& s, const ZoneOutputs& 
   double coolant_return_K = source_temperature_K(c.liquid, s);
   if (c.liquid_state != no_state) {
     rate_K_s[c.liquid_state] = (c.liquid_power_W - c.liquid_heat_W) / rack.liquid_heat_capacity_J_K;
+    const double conductance_W_K = c.coolant_share * c.liquid_conductance_W_K;
     equilibrium_K[c.liquid_state] =
-        coolant_return_K + (c.liquid_conductance_W_K > 0 ? c.liquid_power_W / c.liquid_conductance_W_K : 0);
-    if (c.coolant_W_K > 0) coolant_return_K += c.liquid_heat_W / c.coolant_W_K;
+        coolant_return_K + (conductance_W_K > 0 ? c.liquid_power_W / conductance_W_K : 0);
+    const double flow_W_K = c.coolant_share * c.coolant_W_K;
+    if (flow_W_K > 0) coolant_return_K += c.liquid_heat_W / flow_W_K;
   }
   c.record = {.it_power_W = c.server.it_power_W,
               .fan_power_W = c.server.fan_power_W,
@@ -150,8 +186,8 @@ void evaluate_heat(RackCohort& c, const RackSurroundings& s, const ZoneOutputs& 
               .inlet_temperature_K = inlet_K,
               .outlet_temperature_K = exhaust_K,
               .chip_temperature_K = c.server.chip_temperature_K,
-              .air_flow_m3_s = c.type->server.fan_rated_flow_m3_s * c.fan_speed,
-              .coolant_flow_m3_s = c.coolant_m3_s,
+              .air_flow_m3_s = c.air_W_K > 0 ? c.type->server.fan_rated_flow_m3_s * c.fan_speed : 0,
+              .coolant_flow_m3_s = c.coolant_share * c.coolant_m3_s,
               .coolant_return_temperature_K = coolant_return_K,
               .delivered_share = c.server.delivered_share,
               .limited = c.flow_limited || c.door_limited ? 1.0 : 0.0,
@@ -174,9 +210,9 @@ void set_plate_flow(RackCohort& c, double supply_K, double rho_cp) {
   // Mostly the return limit asks for more than the chips do.
   if (chip_W > 0 && !cold_plate_flow_suffices(c.type->plate, demand.flow_m3_s / plates, plate_K_W, supply_K,
                                               chip_W, server.throttle_temperature_K)) {
-    inputs.chip_flow_m3_s = plates * cold_plate_required_flow(c.type->plate, supply_K, chip_W,
-                                                              server.throttle_temperature_K)
-                                         .flow_m3_s;
+    inputs.chip_flow_m3_s =
+        plates *
+        cold_plate_required_flow(c.type->plate, supply_K, chip_W, server.throttle_temperature_K).flow_m3_s;
     demand = liquid_flow_demand_outputs(c.type->flow, inputs);
     plate_K_W = cold_plate_resistance_K_W(c.type->plate, demand.flow_m3_s / plates);
   }

@@ -46,6 +46,12 @@ struct RackCohort {
   const DoorSpec* door = nullptr;
   double recirculation = 0;  ///< before any shortage of supply air
   std::size_t air_state = no_state, liquid_state = no_state;
+  std::size_t inlet_state = no_state;  ///< the rack's part of the cold side's air
+  double inlet_air_J_K = 0;            ///< its heat capacity
+
+  // Failures.
+  bool powered = true, tripped = false;
+  double coolant_share = 1, door_share_of_flow = 1;  ///< of the flow the controls ask for
 
   // Controls, changed only when sampled.
   double inlet_K = 0;  ///< what the rack's sensors saw
@@ -60,11 +66,15 @@ struct RackCohort {
   ValvedExchanger door_coil{}, tank_exchanger{};
 
   // Of the evaluation in progress.
-  CachedResponse air_response{}, liquid_response{};
+  CachedResponse air_response{}, liquid_response{}, inlet_response{};
   ServerOutputs server{};
   double air_power_W = 0, liquid_power_W = 0;  ///< into the two stores
   double air_W_K = 0;                          ///< rho cp V
-  LinearHeat air_heat{};                       ///< heat to the air over inlet temperature
+  LinearHeat metal_heat{};                     ///< heat of the metal over inlet temperature
+  LinearHeat air_heat{};                       ///< heat to the zone over the temperature of the air drawn in
+  double inlet_phi = 0, inlet_store_K = 0;     ///< of the air on the cold side
+  double zone_heat_W = 0;                      ///< (what `air_heat` came to)
+  double unserved_W = 0;                       ///< power it would draw if it were on
   double liquid_heat_W = 0;                    ///< to the coolant, mean over the step
   double door_water_K = 0, door_heat_W = 0, before_door_K = 0;
   double true_recirculation = 0;

@@ -48,6 +48,9 @@ RejectionAnswer TowerBankModel::answer(double heat_W, double setpoint_K, const W
 
 void TowerBankModel::book(double heat_W, double setpoint_K, const WeatherSample& weather,
                           FacilityMeters& meters, double& electric_W) {
+  record = {};
+  record.leaving_temperature_K = weather.dry_bulb_temperature_K;
+  if (!able()) return;
   const double pumps_W = heat_W > 0 ? pump_power_W_ : 0;
   const auto y = answer(heat_W + pumps_W, setpoint_K, weather);  // pump power warms the condenser water
   meters.book(EndUse::tower_fans, y.fan_power_W);
@@ -99,6 +102,9 @@ RejectionAnswer DryCoolerBankModel::answer(double heat_W, double capacity_rate_W
 
 void DryCoolerBankModel::book(double heat_W, const RejectionAnswer& y, FacilityMeters& meters,
                               double& electric_W) {
+  record = {};
+  record.leaving_temperature_K = y.leaving_K;
+  if (!able()) return;
   meters.book(EndUse::dry_cooler_fans, y.fan_power_W);
   meters.add(Meter::water, y.water_kg_s);
   meters.add(Meter::heat_rejected, heat_W + y.fan_power_W);

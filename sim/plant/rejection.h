@@ -23,7 +23,9 @@ class TowerBankModel {
  public:
   explicit TowerBankModel(const TowerBank& spec);
 
-  double design_capacity_rate_W_K() const;  ///< of all running cells
+  double design_capacity_rate_W_K() const;          ///< of all running cells
+  void set_cells(double cells) { cells_ = cells; }  ///< running, with their fans' speed; failures
+  bool able() const { return cells_ > 0.02; }
   RejectionAnswer answer(double heat_W, double setpoint_K, const WeatherSample& weather,
                          TowerWater water = TowerWater::counted) const;
   /// Leaving water of `answer`.
@@ -51,6 +53,8 @@ class DryCoolerBankModel {
 
   RejectionAnswer answer(double heat_W, double capacity_rate_W_K, double setpoint_K,
                          const WeatherSample& weather) const;
+  void set_units(double units) { units_ = units; }  ///< running, with their fans' speed; failures
+  bool able() const { return units_ > 0.02; }
   const DryCoolerBank& spec() const { return spec_; }
   /// Books fans and water of an answer and fills the record.
   void book(double heat_W, const RejectionAnswer& answer, FacilityMeters& meters, double& electric_W);

@@ -165,6 +165,21 @@ void Recorder::flush(Track& track) {
   track.elapsed_s = 0;
 }
 
+// A limit counts as reached in the middle of the first piece of time whose mean is above it.
+void Recorder::watch_limits(RackSummary& rack, double inlet_K, double delivered, double duration_s) const {
+  const double since_s = std::max(0.0, time_s_ + 0.5 * duration_s - settings_.first_event_s);
+  const auto reached = [&](double& at_s, bool above) {
+    if (above) at_s = std::min(at_s, since_s);
+  };
+  reached(rack.to_recommended_s, inlet_K > settings_.recommended_K);
+  reached(rack.to_allowable_s, inlet_K > settings_.allowable_K);
+  reached(rack.to_throttle_s, delivered < 1 && delivered > 0);
+  reached(rack.to_off_s, delivered <= 0);
+  if (inlet_K > settings_.allowable_K)
+    rack.above_allowable_Ks += duration_s * (inlet_K - settings_.allowable_K);
+  if (delivered <= 0) rack.unserved_s += duration_s;
+}
+
 void Recorder::watch_racks(const Track& track, double duration_s) {
   const std::size_t n = track.group.computed_count;
   const double* inlet = track.now.data() + rack_columns_.inlet * n;
@@ -173,11 +188,15 @@ void Recorder::watch_racks(const Track& track, double duration_s) {
   const double* delivered = track.now.data() + rack_columns_.delivered * n;
   const double* air = track.now.data() + rack_columns_.air * n;
   bool above = false;
+  if (has_air_.empty()) has_air_.assign(n, false);
   for (std::size_t i = 0; i < n; ++i) {
     RackSummary& rack = racks_[i];
+    has_air_[i] = has_air_[i] || air[i] > 0;
     rack.chip_max_K = std::max(rack.chip_max_K, chip[i]);
     rack.energy_J += duration_s * power[i];
     if (delivered[i] < 1) rack.throttled_s += duration_s;
+    if (watches_events() && time_s_ + duration_s > settings_.first_event_s)
+      watch_limits(rack, has_air_[i] ? inlet[i] : 0, delivered[i], duration_s);
     if (!(air[i] > 0) || !std::isfinite(inlet[i])) continue;  // a bath has no air inlet
     rack.inlet_max_K = std::max(rack.inlet_max_K, inlet[i]);
     rack.inlet_mean_K += duration_s * inlet[i];

@@ -35,6 +35,12 @@ struct RackSummary {
   double inlet_max_K = 0, chip_max_K = 0;
   double seconds_above_limit = 0, throttled_s = 0;
   double energy_J = 0, inlet_mean_K = 0;
+
+  // From the first event of the run on; without end when it does not happen.
+  static constexpr double never_s = std::numeric_limits<double>::infinity();
+  double to_recommended_s = never_s, to_allowable_s = never_s, to_throttle_s = never_s, to_off_s = never_s;
+  double above_allowable_Ks = 0;  ///< kelvin-seconds of the inlet above the allowable limit
+  double unserved_s = 0;          ///< without power or switched off
 };
 
 /// Time that a component spent in a state the user must hear about.
@@ -49,6 +55,8 @@ struct RecorderSettings {
   bool record_racks = true;
   std::vector<double> rack_inlet_limit_K;  ///< one a computed rack entry
   std::vector<double> rack_weight;         ///< racks one entry stands for
+  double first_event_s = std::numeric_limits<double>::infinity();
+  double recommended_K = 300.15, allowable_K = 305.15;
 };
 
 /// Condenses what the plant shows at every step to output intervals, hands full records to the writer and
@@ -66,6 +74,10 @@ class Recorder {
 
   const RunTotals& totals() const { return totals_; }
   const std::vector<RackSummary>& racks() const { return racks_; }
+  bool watches_events() const { return settings_.first_event_s < RackSummary::never_s; }
+  /// Time from the first event to the end of what was recorded.
+  double after_event_s() const { return time_s_ - settings_.first_event_s; }
+  const std::vector<double>& rack_weights() const { return settings_.rack_weight; }
   const std::vector<double>& inlet_limits_K() const { return settings_.rack_inlet_limit_K; }
   /// Weighted hours of rack inlets by kelvin from 5 to 65 degC; the ends collect what lies beyond.
   const std::vector<double>& inlet_histogram_h() const { return inlet_histogram_h_; }
@@ -79,7 +91,7 @@ class Recorder {
     bool written = false;
     double interval_s = 0, elapsed_s = 0, begin_s = 0;
     std::vector<double> now, sum;
-    std::vector<double> held;                ///< of the columns that are not means
+    std::vector<double> held;  ///< of the columns that are not means
     std::vector<std::size_t> held_columns;
     std::vector<double> flag_seconds;
     std::vector<std::size_t> flag_columns;
@@ -92,6 +104,7 @@ class Recorder {
   void flush(Track& track);
   void close_interval();  ///< of the facility
   void watch_racks(const Track& track, double duration_s);
+  void watch_limits(RackSummary& rack, double inlet_K, double delivered, double duration_s) const;
 
   RecorderSettings settings_;
   ResultsWriter* writer_;
@@ -106,6 +119,7 @@ class Recorder {
   std::size_t facility_handle_ = 0;
   RunTotals totals_;
   std::vector<RackSummary> racks_;
+  std::vector<bool> has_air_;  ///< a bath has no air inlet
   std::vector<double> inlet_histogram_h_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "sim/results/results_writer.h"
 #include "sim/results/sha256.h"
+#include "sim/run/event_answers.h"
 
 namespace thermohall {
 namespace {
@@ -63,6 +64,7 @@ void write_racks(ResultsWriter& writer, const ChannelGroup& racks, const Recorde
                    numbers("throttled_hours", "h", "hours with chips held back", throttled),
                    numbers("energy", "J", "electric energy at the rack input", energy),
                    numbers("inlet_limit", "K", "limit of the inlet temperature", limit)};
+  for (auto& column : limit_columns(racks, recorder)) table.columns.push_back(std::move(column));
   for (const auto& a : racks.attributes)
     table.columns.push_back(a.texts.empty() ? numbers(a.key, a.unit, a.long_name, a.numbers)
                                             : texts(a.key, a.long_name, a.texts));

@@ -6,6 +6,7 @@
 
 #include "models/economics/metric_definitions.h"
 #include "models/economics/metrics.h"
+#include "sim/run/event_answers.h"
 
 namespace thermohall {
 namespace {
@@ -230,6 +231,7 @@ std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& record
   list.add_own("throttled_hours", throttled_s / 3600, "h", "hours of throttling",
                "Longest time any rack's chips were held back by their temperature limit.");
   list.add("hours_outside_range", outside_s);
+  for (auto& metric : event_metrics(scenario, recorder)) list.metrics.push_back(std::move(metric));
   const double asked = t[Meter::compute_asked];
   list.add_own("work_delivered", asked > 0 ? t[Meter::compute_delivered] / asked : nothing, "1",
                "work delivered", "Accelerator time delivered over asked; below one when chips throttle.");

@@ -8,6 +8,7 @@
 #include "sim/plant/plant.h"
 #include "sim/results/results_writer.h"
 #include "sim/run/air_coupling.h"
+#include "sim/run/event_answers.h"
 #include "sim/run/plan_table.h"
 #include "sim/run/results_tables.h"
 #include "sim/scenario/weather_source.h"
@@ -97,7 +98,10 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
                      .rack_interval_s = scenario.run.rack_interval_s,
                      .record_racks = scenario.run.record_racks,
                      .rack_inlet_limit_K = plant.rack_inlet_limits_K(),
-                     .rack_weight = {plant.rack_weights().begin(), plant.rack_weights().end()}},
+                     .rack_weight = {plant.rack_weights().begin(), plant.rack_weights().end()},
+                     .first_event_s = first_event_s(scenario),
+                     .recommended_K = scenario.limits.recommended_K,
+                     .allowable_K = scenario.limits.allowable_K},
                     writer.get(), scenario.run.start_s);
 
   TariffMeter meter{.first_weekday = first_weekday_of_year};
@@ -118,6 +122,7 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   if (writer) {
     write_tables(*writer, rack_group(groups), recorder, cost);
     write_plan(*writer, scenario);
+    write_events(*writer, scenario);
     write_provenance(*writer, scenario);
     write_statistics(*writer, report);
     writer->write_warnings(outcome.warnings);

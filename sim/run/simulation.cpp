@@ -53,12 +53,20 @@ struct Context {
   }
 };
 
+double next_multiple(double time_s, double origin_s, double interval_s) {
+  const double next = origin_s + (std::floor((time_s - origin_s) / interval_s + 1e-9) + 1) * interval_s;
+  return next;
+}
+
 // Each interval of the planning year is brought to rest with the mean weather and load of the interval.
 void quasi_steady(Context& c) {
   const double end_s = c.run.start_s + c.run.duration_s;
   double time_s = c.run.start_s;
   while (time_s < end_s - 1e-6) {
-    const double interval_s = std::min(c.run.output_interval_s, end_s - time_s);
+    c.plant.begin_interval(time_s, time_s + c.run.output_interval_s, steady_step_s);
+    const double interval_s = std::min({next_multiple(time_s, c.run.start_s, c.run.output_interval_s), end_s,
+                                        c.plant.next_event_s(time_s)}) -
+                              time_s;
     const auto result = solve_steady(c.plant, time_s, interval_s, c.state_K, 1e-4, 100);
     if (!std::isfinite(result.change_K))
       throw SimulationError(time_s, faulty_component(c.plant, c.state_K), "steady state", result.change_K,
@@ -70,11 +78,6 @@ void quasi_steady(Context& c) {
     time_s += interval_s;
     if (c.should_stop(time_s)) return;
   }
-}
-
-double next_multiple(double time_s, double origin_s, double interval_s) {
-  const double next = origin_s + (std::floor((time_s - origin_s) / interval_s + 1e-9) + 1) * interval_s;
-  return next;
 }
 
 void dynamic(Context& c) {
@@ -94,8 +97,8 @@ void dynamic(Context& c) {
     const double record_s = next_multiple(time_s, c.run.start_s, c.run.output_interval_s);
     const double rack_s = next_multiple(time_s, c.run.start_s, c.run.rack_interval_s);
     const double hour_s = next_multiple(time_s, 0, 3600);  // the weather has a corner at each hour
-    const double to_s =
-        std::min({sample_s, record_s, rack_s, hour_s, c.plant.next_breakpoint_s(time_s), end_s});
+    double to_s = std::min({sample_s, record_s, rack_s, hour_s, c.plant.next_breakpoint_s(time_s), end_s});
+    to_s = c.plant.begin_interval(time_s, to_s, c.run.step_s);
     const auto meters = integrator.advance(time_s, to_s, c.state_K);
     c.record(time_s, to_s - time_s, meters);
     time_s = to_s;

@@ -35,6 +35,16 @@ void read_power(ReaderContext& c, Section& root) {
   read_stage(c, s, "ups", power.ups);
   read_stage(c, s, "pdus", power.pdus);
   read_stage(c, s, "busways", power.busways);
+  if (s.has("batteries")) {
+    Section b(s.mapping("batteries"), "power.batteries", c.diagnostics);
+    power.batteries = read_equipment<BatteryParameters>(c, "batteries", b, "batteries");
+  }
+  if (s.has("generators")) {
+    Section g(s.mapping("generators"), "power.generators", c.diagnostics);
+    power.generators = read_equipment<GeneratorParameters>(c, "generators", g, "generators");
+  }
+  s.leave({"batteries", "generators"});
+  power.autonomy_s = s.quantity("autonomy", "s", 0, 86400, 300.0);
   power.air_on_ups = s.flag("air_on_ups", false);
   power.pumps_on_ups = s.flag("pumps_on_ups", false);
   s.finish();

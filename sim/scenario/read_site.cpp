@@ -86,6 +86,7 @@ void read_hall(ReaderContext& c, Section& root) {
     spec.id = id;
     spec.area_m2 = zone.quantity("area", "m2", 0.1, 1e6,
                                  hall.length_m * hall.width_m / static_cast<double>(zones.entries.size()));
+    spec.air_volume_m3 = zone.quantity("air_volume", "m3", 0, 1e7, 0.5 * spec.area_m2 * hall.height_m);
     // `containment` names the type; its values and the zone's own make one mapping.
     LibraryItem item;
     const std::string type = zone.text("containment");

@@ -78,6 +78,7 @@ void read_loads(ReaderContext&, Section& root);
 void read_racks(ReaderContext&, Section& root);    ///< after hall, loads and cooling
 void read_cooling(ReaderContext&, Section& root);  ///< after hall
 void read_power(ReaderContext&, Section& root);
+void read_events(ReaderContext&, Section& root);  ///< after everything an event can name
 void read_cost(ReaderContext&, Section& root);
 
 /// Rules across objects: every reference used, capacities, coolant frost protection.

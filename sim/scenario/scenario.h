@@ -23,7 +23,9 @@
 #include "models/liquid/liquid_to_air_cdu.h"
 #include "models/liquid/rear_door.h"
 #include "models/movers/variable_speed_mover.h"
+#include "models/power/battery.h"
 #include "models/power/busway.h"
+#include "models/power/generator.h"
 #include "models/power/pdu.h"
 #include "models/power/transformer.h"
 #include "models/power/ups.h"
@@ -36,6 +38,7 @@
 #include "models/rejection/water_economizer.h"
 #include "sim/base/diagnostic.h"
 #include "sim/scenario/airflow_spec.h"
+#include "sim/scenario/event_spec.h"
 #include "sim/scenario/hall_layout.h"
 
 namespace thermohall {
@@ -109,6 +112,7 @@ struct ZoneSpec {
   double minimum_dew_point_K, maximum_dew_point_K;
   double humidifier_J_kg;  ///< electricity per kilogram of water added
   double area_m2;
+  double air_volume_m3 = 0;  ///< on the cold side; stores heat between units and racks
 };
 
 struct HallSpec {
@@ -271,6 +275,9 @@ struct PowerSpec {
   std::optional<PowerStage<UpsParameters>> ups;
   std::optional<PowerStage<PduParameters>> pdus;
   std::optional<PowerStage<BuswayParameters>> busways;
+  std::optional<Equipment<BatteryParameters>> batteries;
+  std::optional<Equipment<GeneratorParameters>> generators;
+  double autonomy_s = 300;  ///< of the UPS when its batteries are not described
   bool air_on_ups = false;
   bool pumps_on_ups = false;
 };
@@ -293,8 +300,8 @@ struct CostSpec {
   double sewer_USD_m3 = 0, blowdown_share = 0, chemicals_USD_m3 = 0;  ///< by water taken in
   double property_tax_share = 0, decommissioning_share = 0;           ///< of the capital; without IT
   double heat_USD_J = 0;
-  double region_index = 1, price_year = 2025, price_escalation = 0;   ///< on everything but IT
-  std::vector<std::pair<std::string, double>> price_factors;          ///< by category
+  double region_index = 1, price_year = 2025, price_escalation = 0;  ///< on everything but IT
+  std::vector<std::pair<std::string, double>> price_factors;         ///< by category
   std::optional<InvestmentTerms> investment;
   double gpu_hour_USD_h = 0, capacity_month_USD_W = 0, revenue_growth = 0;  ///< what is sold
   double petaflops = 0, tokens_per_second = 0;                              ///< of one accelerator
@@ -327,6 +334,9 @@ struct Scenario {
   std::vector<TowerBank> towers;
   std::vector<DryCoolerBank> dry_coolers;
   PowerSpec power;
+  std::vector<EventSpec> events;
+  RestartSpec restart;
+  LimitSpec limits;
   CostSpec cost;
   std::vector<StatedAssumption> assumptions;
   std::vector<SourceFile> files;  ///< everything read, in order

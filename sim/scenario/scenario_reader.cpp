@@ -122,6 +122,7 @@ Scenario read_with(EquipmentLibrary& library, ScenarioTree tree, const std::stri
   read_cooling(c, root);
   read_racks(c, root);
   read_power(c, root);
+  read_events(c, root);
   read_cost(c, root);
   root.finish();
   if (!diagnostics.has_errors()) check_scenario(c);

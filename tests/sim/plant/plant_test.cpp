@@ -170,7 +170,8 @@ TEST(Plant, NamesItsStatesAfterTheirComponents) {
   for (std::size_t i = 0; i < hall.plant.state_count(); ++i) names.push_back(hall.plant.state_name(i));
   EXPECT_EQ(names, (std::vector<std::string>{"loop warm: supply temperature", "loop mild: supply temperature",
                                              "CDU cdu: supply temperature", "zone hall: building mass",
-                                             "rack A: metal temperature", "rack A: liquid temperature"}));
+                                             "rack A: inlet air", "rack A: metal temperature",
+                                             "rack A: liquid temperature"}));
 }
 
 TEST(Plant, AnnouncesTheStepsOfItsLoadTraces) {

@@ -1,0 +1,140 @@
+#include <algorithm>
+#include <cmath>
+
+#include "models/properties/moist_air.h"
+#include "sim/plant/plant_parts.h"
+
+namespace thermohall {
+namespace {
+constexpr double least_flow_share = 0.05;  // below it flow switches stop a chiller
+}
+
+PlantEvents::Draw Plant::Parts::draw() const {
+  PlantEvents::Draw d;
+  d.site_W = meters.total_power_W();
+  const auto& stages = power->stages();
+  for (const auto& stage : stages)
+    if (stage.name == "ups") d.ups_W = stage.record.output_power_W;
+  for (std::size_t c = 0; c < chillers.size(); ++c) {
+    d.chillers_wanted.push_back(chillers[c].running());
+    bool may_run = true;
+    for (std::size_t l = 0; l < loops.size(); ++l)
+      if (loops[l].chillers() == &chillers[c])
+        may_run = events.pumps.empty() || events.pumps[l].running() > least_flow_share;
+    d.chiller_may_run.push_back(may_run);
+  }
+  return d;
+}
+
+double Plant::next_event_s(double time_s) const { return parts_->events.next_change_s(time_s); }
+
+double Plant::begin_interval(double time_s, double to_s, double moving_step_s) {
+  auto& p = *parts_;
+  if (!p.events.any()) return to_s;
+  const auto draw = p.draw();
+  const bool changed = p.events.apply(time_s, draw);
+  p.trip_racks();
+  const bool steady = moving_step_s >= steady_step_s;
+  if (!steady) {
+    if (changed || p.events.moving()) to_s = std::min(to_s, time_s + moving_step_s);
+    to_s = std::min(to_s, std::max(time_s + p.events.battery_left_s(draw), std::nextafter(time_s, 1e300)));
+  }
+  p.events.advance(steady ? steady_step_s : to_s - time_s, draw);
+  p.hand_out_services();
+  p.hand_out_setpoints();
+  return to_s;
+}
+
+void Plant::Parts::hand_out_services() {
+  const auto& e = events;
+  for (auto& rack : racks) rack.powered = e.ups_alive;
+  for (std::size_t l = 0; l < loops.size(); ++l) {
+    const double nominal = scenario.loops[l].pumps.count - scenario.loops[l].pumps.standby;
+    loops[l].set_pumps(e.pumps[l].running() / nominal, e.pumps[l].powered() && e.pumps[l].in_place() > 0);
+  }
+  const auto loop_share = [&](int loop) {
+    return loop < 0 ? 1.0 : std::min(1.0, loops[static_cast<std::size_t>(loop)].pump_share());
+  };
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    const auto& duty = e.air[u];
+    units[u].set_service({.units = static_cast<double>(duty.in_place()),
+                          .speed = duty.share(),
+                          .powered = duty.powered(),
+                          .compressors = e.compressors[u].share(),
+                          .water_share = loop_share(unit_loop[u])});
+  }
+  for (auto& zone : zones) sum_unit_air(zone);
+  for (std::size_t i = 0; i < cdus.size(); ++i) {
+    const auto& bank = scenario.cdus[i];
+    const double asked = bank.count - bank.standby;
+    cdus[i].set_service(e.cdus[i].in_place(), e.cdus[i].running() / asked, e.cdus[i].powered(),
+                        loop_share(cdu_loop[i]));
+  }
+  for (std::size_t c = 0; c < chillers.size(); ++c) {
+    const auto& bank = scenario.chillers[c];
+    chillers[c].set_service(std::min(bank.count - bank.standby, e.chillers[c].working()),
+                            e.chillers[c].share());
+  }
+  const double water = e.water_cut ? 0 : 1;
+  for (std::size_t t = 0; t < towers.size(); ++t) towers[t].set_cells(water * e.towers[t].running());
+  for (std::size_t d = 0; d < dry_coolers.size(); ++d) dry_coolers[d].set_units(e.dry_coolers[d].running());
+  const auto flow_share = [&](const LiquidSource& source) {
+    if (source.kind == LiquidSource::Kind::cdu) return std::min(1.0, cdus[source.index].pump_share());
+    return source.kind == LiquidSource::Kind::loop ? std::min(1.0, loops[source.index].pump_share()) : 1.0;
+  };
+  for (auto& rack : racks) {
+    rack.coolant_share = flow_share(rack.liquid);
+    rack.door_share_of_flow = flow_share(rack.door_source);
+  }
+  power->set_out({e.transformers_out, e.ups_out, e.pdus_out, e.busways_out, e.feed_share});
+}
+
+// A sensor that reads too much makes the control hold too little, and the other way round.
+void Plant::Parts::hand_out_setpoints() {
+  for (std::size_t z = 0; z < zones.size(); ++z)
+    scenario.hall.zones[z].supply_setpoint_K =
+        events.zone_setpoint_K[z].value_or(zone_setpoints_K[z]) + events.zone_shift_K[z];
+  for (std::size_t i = 0; i < cdus.size(); ++i)
+    cdus[i].set_setpoint(events.cdu_setpoint_K[i].value_or(scenario.cdus[i].supply_setpoint_K) +
+                         events.cdu_shift_K[i]);
+  for (std::size_t l = 0; l < loops.size(); ++l)
+    loops[l].set_setpoint(events.loop_setpoint_K[l].value_or(scenario.loops[l].supply_setpoint_K) +
+                          events.loop_shift_K[l]);
+}
+
+void Plant::Parts::change_inputs() {
+  for (std::size_t i = 0; i < load.size(); ++i) load[i] = events.load[i].value_or(load[i]);
+  if (events.heat_wave_K != 0) {
+    // Warmer air of the same moisture.
+    weather.dry_bulb_temperature_K += events.heat_wave_K;
+    const double wettest =
+        humidity_ratio_from_relative_humidity(weather.dry_bulb_temperature_K, 1.0, weather.pressure_Pa);
+    weather.humidity_ratio = std::min(weather.humidity_ratio, wettest);
+    weather.wet_bulb_temperature_K = std::min(
+        weather.dry_bulb_temperature_K,
+        wet_bulb_temperature_K(weather.dry_bulb_temperature_K, weather.humidity_ratio, weather.pressure_Pa));
+  }
+  if (events.water_cut) weather.wet_bulb_temperature_K = weather.dry_bulb_temperature_K;
+  weather_record = {weather.dry_bulb_temperature_K, weather.wet_bulb_temperature_K, weather.humidity_ratio,
+                    weather.pressure_Pa};
+}
+
+// Servers switch themselves off when their inlet or their chips are too hot, and on again when the inlet is
+// back at the recommended temperature.
+void Plant::Parts::trip_racks() {
+  constexpr double chip_margin_K = 10;  // from throttling to the trip of a chip, an engineering default
+  const auto& limits = scenario.limits;
+  for (auto& rack : racks) {
+    const double inlet_K = rack.record.inlet_temperature_K;
+    const double chip_limit_K = rack.type->server.throttle_temperature_K + chip_margin_K;
+    const bool has_inlet = rack.air_state != no_state;
+    const bool hot =
+        (has_inlet && inlet_K > limits.shutdown_K) || rack.record.chip_temperature_K > chip_limit_K;
+    const bool cool = (!has_inlet || inlet_K < limits.recommended_K) &&
+                      rack.record.chip_temperature_K < rack.type->server.throttle_temperature_K;
+    if (hot) rack.tripped = true;
+    if (rack.tripped && cool) rack.tripped = false;
+  }
+}
+
+}  // namespace thermohall

@@ -1,0 +1,240 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+#include "sim/plant/plant.h"
+#include "sim/run/event_answers.h"
+#include "sim/run/run_scenario.h"
+#include "tests/support/small_run.h"
+
+namespace thermohall {
+namespace {
+
+EventSpec event_at(double at_s, EventAction action) {
+  EventSpec event;
+  event.id = "event";
+  event.at_s = at_s;
+  event.action = action;
+  return event;
+}
+
+// Ten racks of 15 kW at full work, seconds, an hour with the utility lost after five minutes.
+Scenario outage(const std::string& hall = small_halls::chiller) {
+  Scenario s = read_scenario_text(hall);
+  s.run.mode = RunMode::dynamic;
+  s.run.start_s = 190.5 * 86400;
+  s.run.duration_s = 3600;
+  s.run.step_s = 1;
+  s.run.control_interval_s = 5;
+  s.run.output_interval_s = 60;
+  for (auto& load : s.loads) {
+    load.kind = LoadKind::utilisation;
+    load.level = 1;
+  }
+  s.power.autonomy_s = 3600;
+  auto loss = event_at(300, EventAction::utility_loss);
+  loss.duration_s = 600;
+  s.events.push_back(loss);
+  return s;
+}
+
+RunOutcome run(const Scenario& s) {
+  RunOptions options;
+  options.library_directory = default_library_directory();
+  return run_scenario(s, options);
+}
+
+double metric(const RunOutcome& outcome, const std::string& key) {
+  for (const auto& m : outcome.metrics)
+    if (m.key == key) return m.value;
+  ADD_FAILURE() << "no metric " << key;
+  return 0;
+}
+
+// Time to the allowable limit; an hour when it is not reached. Audits must hold.
+double allowable_s(const Scenario& s) {
+  const auto outcome = run(s);
+  EXPECT_EQ(outcome.status, "complete") << outcome.message;
+  const double time_s = metric(outcome, "time_to_allowable");
+  return std::isfinite(time_s) ? time_s : 3600;
+}
+
+TEST(Events, WithoutEventsTheAnswersStayAway) {
+  Scenario s = outage();
+  s.events.clear();
+  s.run.duration_s = 600;
+  const auto outcome = run(s);
+  for (const auto& m : outcome.metrics) EXPECT_NE(m.key, "ride_through");
+}
+
+TEST(Events, TheHallIsAtRestUntilTheFirstEvent) {
+  Scenario with = outage(), without = outage();
+  without.events.clear();
+  with.run.duration_s = without.run.duration_s = 300;
+  const SmallRun a(with, climate_year()), b(without, climate_year());
+  EXPECT_NEAR(a.totals.total_energy_J(), b.totals.total_energy_J(), 1e-6 * b.totals.total_energy_J());
+}
+
+TEST(Events, TimeToLimitFallsWithThePowerOfTheRacks) {
+  Scenario light = outage(), heavy = outage();
+  light.loads.front().level = 0.3;
+  EXPECT_GT(allowable_s(light), allowable_s(heavy));
+  EXPECT_LT(allowable_s(heavy), 600);
+}
+
+TEST(Events, TimeToLimitFallsWithWarmerSupply) {
+  Scenario cold = outage(), warm = outage();
+  cold.hall.zones.front().supply_setpoint_K = 291.15;
+  warm.hall.zones.front().supply_setpoint_K = 297.15;
+  EXPECT_GT(allowable_s(cold), allowable_s(warm));
+}
+
+TEST(Events, FansAndPumpsOnTheUpsGiveTime) {
+  Scenario without = outage(), with = outage();
+  with.power.air_on_ups = with.power.pumps_on_ups = true;
+  EXPECT_GT(allowable_s(with), allowable_s(without));
+}
+
+TEST(Events, AGreaterLoopGivesTimeWhenPumpsRun) {
+  Scenario little = outage(), much = outage();
+  for (auto* s : {&little, &much}) s->power.air_on_ups = s->power.pumps_on_ups = true;
+  for (auto* s : {&little, &much}) s->events.front().duration_s = 3300;
+  much.loops.front().volume_m3 = 4 * little.loops.front().volume_m3;
+  EXPECT_GT(allowable_s(much), 1.5 * allowable_s(little));
+}
+
+TEST(Events, MoreAirInTheRoomGivesTime) {
+  Scenario little = outage(), much = outage();
+  much.hall.zones.front().air_volume_m3 *= 4;
+  EXPECT_GT(allowable_s(much), allowable_s(little));
+}
+
+TEST(Events, AShorterRestartOfTheChillersKeepsTheRoomCooler) {
+  const auto degrees = [](double delay_s) {
+    Scenario s = outage();
+    s.power.air_on_ups = s.power.pumps_on_ups = true;
+    s.events.front().duration_s = 600;
+    s.restart.chillers.restart_delay_s = delay_s;
+    const auto outcome = run(s);
+    return metric(outcome, "rack_inlet_max");
+  };
+  EXPECT_LT(degrees(30), degrees(900) - 0.5);
+}
+
+TEST(Events, AnEmptyBatteryTakesTheRacksDownAtItsTime) {
+  Scenario s = outage();
+  s.power.autonomy_s = 100;
+  s.power.air_on_ups = s.power.pumps_on_ups = true;
+  const auto outcome = run(s);
+  EXPECT_EQ(outcome.status, "complete") << outcome.message;
+  EXPECT_NEAR(metric(outcome, "time_to_off"), 100, 1.01) << "the interval after the last of the battery";
+  EXPECT_NEAR(metric(outcome, "racks_off"), 10, 1e-9);
+  // 10 racks of some 15 kW for 500 s.
+  EXPECT_NEAR(metric(outcome, "energy_not_served"), 10 * 15.0 * 500 / 3600, 4);
+}
+
+TEST(Events, ChangesAreBreakpoints) {
+  Scenario s = outage();
+  s.events.front().at_s = 123.456;
+  s.events.front().duration_s = 77.7;
+  Plant plant(s, climate_year());
+  const double start_s = s.run.start_s;
+  EXPECT_NEAR(plant.next_breakpoint_s(start_s), start_s + 123.456, 1e-6);
+  EXPECT_NEAR(plant.begin_interval(start_s, start_s + 60, 1), start_s + 60, 1e-9);
+  plant.begin_interval(start_s + 123.456, start_s + 130, 1);
+  EXPECT_NEAR(plant.next_event_s(start_s + 123.456), start_s + 123.456 + 77.7, 1e-6);
+}
+
+TEST(Events, AStandbyCduTakesOver) {
+  Scenario s = outage(small_halls::cold_plate);
+  s.events.clear();
+  auto trip = event_at(300, EventAction::off);
+  trip.target = EventTarget::liquid;
+  trip.count = 1;
+  s.events.push_back(trip);
+  s.run.control_interval_s = 1;
+  const auto one = run(s);
+  EXPECT_EQ(one.status, "complete") << one.message;
+  s.events.front().count = 2;
+  const auto both = run(s);
+  EXPECT_EQ(both.status, "complete") << both.message;
+  EXPECT_GT(metric(one, "work_delivered"), 0.97);
+  EXPECT_LT(metric(both, "work_delivered"), 0.5) << "plates without flow";
+  EXPECT_LT(metric(both, "time_to_throttle"), 60);
+}
+
+TEST(Events, AFixedSettingIsMissedByTheBiasOfItsSensor) {
+  Scenario s = outage();
+  s.events.clear();
+  auto bias = event_at(60, EventAction::sensor_bias);
+  bias.target = EventTarget::zones;
+  bias.value = -2;
+  s.events.push_back(bias);
+  Scenario right = s;
+  right.events.front().value = 0;
+  const SmallRun wrong(s, climate_year()), same(right, climate_year());
+  const double rise_K =
+      wrong.recorder.racks().front().inlet_max_K - same.recorder.racks().front().inlet_max_K;
+  EXPECT_NEAR(rise_K, 2, 0.2) << "a sensor that reads 2 K too little lets the room become 2 K warmer";
+}
+
+// Whatever happens and in what order: finite numbers, and both laws.
+TEST(Events, AYearWithAThousandRandomEventsStaysFiniteAndBalanced) {
+  for (const auto* hall : {&small_halls::chiller, &small_halls::cold_plate}) {
+    Scenario s = outage(*hall);
+    s.events.clear();
+    s.run.start_s = 0;
+    s.run.duration_s = 365 * 86400.0;
+    s.run.step_s = 60;
+    s.run.control_interval_s = 60;
+    s.run.output_interval_s = 3600;
+    s.power.autonomy_s = 300;
+    std::mt19937 random(7);
+    const auto uniform = [&](double from, double to) {
+      return from + (to - from) * static_cast<double>(random()) / static_cast<double>(std::mt19937::max());
+    };
+    const auto pick = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    for (int k = 0; k < 500; ++k) {
+      auto event = event_at(uniform(0, s.run.duration_s), static_cast<EventAction>(pick(10)));
+      event.duration_s = uniform(10, 7200);
+      event.count = static_cast<double>(1 + pick(3));
+      event.share = uniform(0, 1);
+      const EventTarget targets[] = {EventTarget::air,    EventTarget::pumps,       EventTarget::chillers,
+                                     EventTarget::towers, EventTarget::dry_coolers, EventTarget::liquid,
+                                     EventTarget::ups,    EventTarget::zones,       EventTarget::loops};
+      event.target = targets[pick(9)];
+      const std::size_t counts[] = {s.air_units.size(),
+                                    s.loops.size(),
+                                    s.chillers.size(),
+                                    s.towers.size(),
+                                    s.dry_coolers.size(),
+                                    s.cdus.size(),
+                                    1,
+                                    1,
+                                    s.loops.size()};
+      const auto n = counts[std::find(std::begin(targets), std::end(targets), event.target) - targets];
+      if (n == 0) event.target = EventTarget::air;
+      event.index = n == 0 ? 0 : pick(n);
+      if (event.action == EventAction::setpoint) event.value = uniform(285, 315);
+      if (event.action == EventAction::sensor_bias) event.value = uniform(-5, 5);
+      if (event.action == EventAction::heat_wave) event.value = uniform(-5, 12);
+      if (event.action == EventAction::load) {
+        event.target = EventTarget::loads;
+        event.index = 0;
+        event.value = uniform(0, 1);
+      }
+      s.events.push_back(event);
+    }
+    const auto outcome = run(s);
+    EXPECT_EQ(outcome.status, "complete") << outcome.message;
+    EXPECT_LT(outcome.audit.site, 1e-9);
+    EXPECT_LT(outcome.second_law_excess_K, 0.01);
+    for (const auto& m : outcome.metrics) EXPECT_FALSE(std::isinf(m.value)) << m.key;
+    EXPECT_GT(metric(outcome, "energy_not_served"), 0) << "something must have happened";
+  }
+}
+
+}  // namespace
+}  // namespace thermohall
