@@ -17,6 +17,14 @@ void reset(Plot& plot) {
   plot.clearItems();
   style_axis_rect(*plot.axisRect());
   plot.legend->setVisible(false);
+  plot.axisRect()->setVisible(true);
+}
+
+// Nothing to draw: the text under the title says what is missing, empty axes would say nothing.
+void show_empty(Plot& plot) {
+  plot.axisRect()->setVisible(false);
+  plot.setTable({});
+  plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
 // The legend below the plot, in one line.
@@ -65,6 +73,10 @@ void EnergyBars::setDesigns(const std::vector<ComparedDesign>& designs) {
   setTitle(tr("Energy by end use"), known.empty()
                                         ? tr("run the designs to compare them")
                                         : unit.label + tr(" of the run · same scale in every report"));
+  if (known.empty()) {
+    show_empty(*this);
+    return;
+  }
   std::vector<QString> names;
   for (const auto& design : known) names.push_back(design.title);
   QCPBars* below = nullptr;
@@ -94,7 +106,7 @@ void EnergyBars::setDesigns(const std::vector<ComparedDesign>& designs) {
   yAxis->grid()->setVisible(false);
   yAxis->setRange(-0.6, std::max(0.6, static_cast<double>(known.size()) - 0.4));
   xAxis->setRange(0, std::max(1e-9, unit.value(largest_J * kWh_J) * 1.12));
-  if (!known.empty()) legend_below(*this);
+  legend_below(*this);
   setTable([known, unit] {
     ChartTable table;
     table.headers << QObject::tr("design");
@@ -139,6 +151,11 @@ void PueWaterPlane::setDesigns(const std::vector<ComparedDesign>& designs, const
     known.push_back(design);
     point(x, y, design.color, 9);
   }
+  if (known.empty() && study.pue_water.empty()) {
+    setTitle(tr("PUE and water"), tr("run the designs to compare them"));
+    show_empty(*this);
+    return;
+  }
   xAxis->setLabel(tr("WUE L/kWh"));
   xAxis->setRange(-0.05 * right, right * 1.1);
   yAxis->setRange(1.0, top + 0.08 * (top - 1.0) + 0.01);
@@ -160,8 +177,7 @@ void OwnershipBars::setDesign(const ComparedDesign* design) {
   reset(*this);
   if (!design || !design->known || design->figures.ownership.year.empty()) {
     setTitle(tr("Cost of ownership by year"), tr("no results of this design yet"));
-    setTable({});
-    replot(rpQueuedReplot);
+    show_empty(*this);
     return;
   }
   const OwnershipYears& years = design->figures.ownership;
@@ -216,8 +232,7 @@ void CrossoverChart::setStudy(const StudyFindings& study) {
   if (study.density.empty()) {
     setTitle(tr("Where air stops and liquid starts to win"),
              tr("open or run the study E01 to see cost over rack density"));
-    setTable({});
-    replot(rpQueuedReplot);
+    show_empty(*this);
     return;
   }
   setTitle(tr("Where air stops and liquid starts to win"),
@@ -296,8 +311,7 @@ void TornadoChart::setStudy(const StudyFindings& study) {
   reset(*this);
   if (study.tornado.empty()) {
     setTitle(tr("What moves the answer"), tr("open the results of a study with a sample to see it"));
-    setTable({});
-    replot(rpQueuedReplot);
+    show_empty(*this);
     return;
   }
   constexpr std::size_t most = 8;

@@ -20,15 +20,15 @@ struct Column {
   bool difference_in_percent;  ///< else in the unit
 };
 constexpr std::array<Column, 10> columns{
-    {{"rack_inlet_max", QT_TRANSLATE_NOOP("CompareTable", "Worst inlet °C"), 1, -273.15, 3, false},
-     {"ride_through", QT_TRANSLATE_NOOP("CompareTable", "Ride-through min"), 1.0 / 60, 0, 2, false},
+    {{"rack_inlet_max", QT_TRANSLATE_NOOP("CompareTable", "Inlet °C"), 1, -273.15, 3, false},
+     {"ride_through", QT_TRANSLATE_NOOP("CompareTable", "Ride min"), 1.0 / 60, 0, 2, false},
      {"pue", QT_TRANSLATE_NOOP("CompareTable", "PUE"), 1, 0, 3, false},
      {"tue", QT_TRANSLATE_NOOP("CompareTable", "TUE"), 1, 0, 3, false},
      {"total_energy", QT_TRANSLATE_NOOP("CompareTable", "Energy GWh"), 1e-6, 0, 3, true},
      {"water_volume", QT_TRANSLATE_NOOP("CompareTable", "Water m³"), 1, 0, 3, true},
      {"carbon_mass", QT_TRANSLATE_NOOP("CompareTable", "Carbon kt"), 1e-6, 0, 3, true},
      {"capex", QT_TRANSLATE_NOOP("CompareTable", "Capital M$"), 1e-6, 0, 3, true},
-     {"cost_of_ownership", QT_TRANSLATE_NOOP("CompareTable", "Ownership M$"), 1e-6, 0, 3, true},
+     {"cost_of_ownership", QT_TRANSLATE_NOOP("CompareTable", "TCO M$"), 1e-6, 0, 3, true},
      {"cost_per_gpu_hour", QT_TRANSLATE_NOOP("CompareTable", "$/GPU-h"), 1, 0, 3, true}}};
 
 const Column& column_of(int section) { return columns[static_cast<std::size_t>(section) - 1]; }

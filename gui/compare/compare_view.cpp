@@ -121,6 +121,7 @@ QWidget* CompareView::makePage() {
   view_->setSelectionMode(QAbstractItemView::SingleSelection);
   view_->verticalHeader()->hide();
   view_->verticalHeader()->setDefaultSectionSize(30);
+  view_->horizontalHeader()->setHighlightSections(false);
   view_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   view_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
   view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -192,8 +193,8 @@ void CompareView::show() {
   int missing = 0;
   for (const auto& design : designs_) missing += design.known && !design.stale ? 0 : 1;
   run_missing_->setEnabled(missing > 0);
-  title_->setText(tr("%n design(s)", nullptr, static_cast<int>(designs_.size())));
-  subtitle_->setText(missing > 0 ? tr("%n of them without results of the present text", nullptr, missing)
+  title_->setText(designs_.size() == 1 ? tr("One design") : tr("%1 designs").arg(designs_.size()));
+  subtitle_->setText(missing > 0 ? tr("%1 without results of the present text").arg(missing)
                                  : tr("results of the present texts · click a row to put a design on view"));
   table_->setDesigns(designs_, baseline, deltas_->isChecked());
   const int current = workspace_.project.currentIndex();

@@ -2,7 +2,9 @@
 
 #include <QObject>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
+#include <set>
 
 namespace thermohall::gui {
 
@@ -11,12 +13,18 @@ ComparedFigures compared_figures(const ResultsFile& file) {
   for (const Metric& metric : file.metrics())
     if (std::isfinite(metric.value)) figures.metrics[metric.key] = metric.value;
   const std::string group = "ownership_by_year";
-  if (file.has_group(group) && file.has_column(group, "year")) {
-    figures.ownership.year = file.column(group, "year");
+  if (file.has_group(group)) {
+    // The rows are called by their year: "0" for the time before operation, "1", "2", …
+    for (const std::string& year : file.ids(group)) figures.ownership.year.push_back(std::atof(year.c_str()));
     for (const ColumnInfo& column : file.columns(group)) {
-      const bool nominal =
-          column.name != "year" && column.unit == "USD" && !column.name.ends_with("_present");
-      if (nominal) figures.ownership.category_USD[column.name] = file.column(group, column.name);
+      if (column.unit != "USD" || column.name.ends_with("_present")) continue;
+      // Few enough categories to be told apart: what is small stands together.
+      static const std::set<std::string> own{"capital", "energy", "maintenance", "replacement", "staff"};
+      const std::string category = own.contains(column.name) ? column.name : "other";
+      std::vector<double>& sum = figures.ownership.category_USD[category];
+      const std::vector<double> values = file.column(group, column.name);
+      sum.resize(values.size());
+      for (std::size_t i = 0; i < values.size(); ++i) sum[i] += values[i];
     }
   }
   return figures;

@@ -110,6 +110,7 @@ TEST_F(Walk, FromAnEmptyWindowToAReportOnTwoDesigns) {
   PlanEditor& editor = plan().editor();
   set({"hall", "length"}, "18 m");
   set({"hall", "width"}, "20 m");
+  set({"hall", "doors", "goods", "x"}, "18 m");
   set({"cooling", "liquid", "cdu", "places", "CDU-3", "x"}, "12 m");
   set({"hall", "obstacles", "reserve", "x"}, "12 m");
   set({"hall", "containments", "AB", "length"}, "7.8 m");
