@@ -1,8 +1,10 @@
 #include "gui/balance/balance_panel.h"
 
+#include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonArray>
+#include <QVBoxLayout>
 
 #include "gui/app/workspace.h"
 #include "gui/balance/headline_card.h"
@@ -38,8 +40,13 @@ BalancePanel::BalancePanel(Workspace& workspace, QWidget* parent) : QWidget(pare
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(12, 12, 12, 12);
   layout->setSpacing(12);
-  layout->addLayout(grid, 1);
-  layout->addWidget(chart_, 1);
+  layout->addLayout(grid, 3);
+  auto* frame = new QFrame;
+  frame->setProperty("card", true);
+  auto* framed = new QVBoxLayout(frame);
+  framed->setContentsMargins(4, 8, 4, 4);
+  framed->addWidget(chart_);
+  layout->addWidget(frame, 2);
 
   // An edit brings several signals at once.
   gather_.setSingleShot(true);

@@ -112,8 +112,8 @@ Headlines of_steady(const QJsonObject& steady, const std::map<QString, double>& 
   if (capital_USD > 0 && built_W > 0) {
     cards[5].value = number_text(capital_USD / built_W, 3);
     cards[5].unit = QStringLiteral("$/W");
-    cards[5].note = tr("%1 · ownership after a run").arg(quantity_text(capital_USD, QStringLiteral("USD")));
-    cards[5].basis = tr("built IT power");
+    cards[5].note = tr("%1 · TCO after a run").arg(quantity_text(capital_USD, QStringLiteral("USD")));
+    cards[5].basis = tr("built");
   }
   return cards;
 }
@@ -160,7 +160,7 @@ void put_run(Headlines& cards, const RunFigures& run, const QJsonObject& steady)
   if (const auto per_kW = run.metric("capex_per_it_power")) {
     cards[5].value = number_text(*per_kW / 1e3, 3);
     cards[5].unit = QStringLiteral("$/W");
-    cards[5].basis = tr("built IT power");
+    cards[5].basis = tr("built");
     const auto ownership = run.metric("cost_of_ownership");
     cards[5].note = ownership ? tr("TCO %1 y %2")
                                     .arg(run.ownership_years, 0, 'f', 0)

@@ -85,7 +85,8 @@ void TellingChart::draw() {
 
   double low = usual_low_C, high = usual_high_C;
   if (content_ == Content::run) {
-    setTitle(tr("Rack inlet, worst over the run"), tr("°C · dark: warmest rack, light: mean of all · recommended 18–27 °C shaded"));
+    setTitle(tr("Rack inlet, worst over the run"),
+             tr("°C · dark: warmest, light: mean of all · 18–27 shaded"));
     const SeriesPyramid& warmest = *series_.warmest_K;
     xAxis->setRange(warmest.key(0), warmest.key(warmest.size() - 1));
     suit_time_ticks(*xAxis);

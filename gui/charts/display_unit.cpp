@@ -31,8 +31,8 @@ DisplayUnit display_unit(const QString& unit, double largest, const QString& nam
   const double size = std::isfinite(largest) ? std::abs(largest) : 0;
   if (unit == QLatin1String("K"))
     return is_difference(name) ? DisplayUnit{unit, 1, 0} : DisplayUnit{QStringLiteral("°C"), 1, -273.15};
-  if (unit == QLatin1String("W")) return prefixed(size, {{0, 1, "W"}, {2e3, 1e-3, "kW"}, {2e6, 1e-6, "MW"}});
-  if (unit == QLatin1String("kW")) return display_unit(QStringLiteral("W"), 1e3 * size);
+  if (unit == QLatin1String("W")) return prefixed(size, {{0, 1, "W"}, {1e3, 1e-3, "kW"}, {1e6, 1e-6, "MW"}});
+  if (unit == QLatin1String("kW")) return prefixed(size, {{0, 1, "kW"}, {1e3, 1e-3, "MW"}});
   if (unit == QLatin1String("kWh"))
     return prefixed(size, {{0, 1, "kWh"}, {1e4, 1e-3, "MWh"}, {1e6, 1e-6, "GWh"}});
   if (unit == QLatin1String("J"))
@@ -40,9 +40,9 @@ DisplayUnit display_unit(const QString& unit, double largest, const QString& nam
   if (unit == QLatin1String("m3 s-1") || unit == QLatin1String("m3/s"))
     return prefixed(size, {{0, 1e3, "L/s"}, {1, 1, "m³/s"}});
   if (unit == QLatin1String("kg s-1") || unit == QLatin1String("kg/s")) return {QStringLiteral("kg/s"), 1, 0};
-  if (unit == QLatin1String("kg")) return prefixed(size, {{0, 1, "kg"}, {1e4, 1e-3, "t"}, {1e7, 1e-6, "kt"}});
+  if (unit == QLatin1String("kg")) return prefixed(size, {{0, 1, "kg"}, {1e4, 1e-3, "t"}, {1e6, 1e-6, "kt"}});
   if (unit == QLatin1String("m3")) return {QStringLiteral("m³"), 1, 0};
-  if (unit == QLatin1String("Pa")) return prefixed(size, {{0, 1, "Pa"}, {2e3, 1e-3, "kPa"}});
+  if (unit == QLatin1String("Pa")) return prefixed(size, {{0, 1, "Pa"}, {1e3, 1e-3, "kPa"}});
   if (unit == QLatin1String("USD"))
     return prefixed(size, {{0, 1, "$"}, {1e4, 1e-3, "k$"}, {1e6, 1e-6, "M$"}, {1e9, 1e-9, "G$"}});
   if (unit == QLatin1String("1") || unit == QLatin1String("kg/kg")) return {};

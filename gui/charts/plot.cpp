@@ -19,6 +19,7 @@ Plot::Plot(QWidget* parent) : QCustomPlot(parent) {
   plotLayout()->addElement(0, 0, title_);
   plotLayout()->addElement(1, 0, note_);
   plotLayout()->setRowSpacing(2);
+  setLocale(QLocale(QLocale::English));  // thousands are separated
   setPlottingHint(QCP::phFastPolylines, true);
   setFocusPolicy(Qt::StrongFocus);
   add_export_menu(*this, *this);

@@ -130,7 +130,7 @@ void TimePlot::applyWindow(double from_s, double to_s) {
 void TimePlot::refill() {
   for (Stack& stack : stacks_) {
     double low = HUGE_VAL, high = -HUGE_VAL;
-    const int columns = std::max(stack.rect->width(), 200);
+    const int columns = std::max(width(), 200);
     for (const auto& [line, graph] : stack.graphs) {
       const SeriesPyramid& series = *lines_[line].data;
       const auto points = series.sample(window_.lower, window_.upper, columns);
@@ -138,6 +138,12 @@ void TimePlot::refill() {
       drawn.reserve(static_cast<int>(points.size()));
       for (const auto& point : points) drawn.append({point.key, stack.unit.value(point.value)});
       graph->data()->set(drawn, true);
+      // Where lines fill the paper, smooth edges cost much and show nothing.
+      const bool dense = drawn.size() > columns;
+      QPen pen = series_pen(lines_[line].color);
+      if (dense) pen.setWidthF(1);
+      graph->setPen(pen);
+      graph->setAntialiased(!dense);
       const auto [smallest, largest] = series.extremes(window_.lower, window_.upper);
       if (!std::isfinite(smallest)) continue;
       low = std::min(low, stack.unit.value(smallest));

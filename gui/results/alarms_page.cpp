@@ -24,6 +24,7 @@ AlarmsPage::AlarmsPage(Workspace& workspace, QWidget* parent)
   table_->setAccessibleName(tr("Alarms"));
   table_->setSortingEnabled(true);
   table_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+  table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->setShowGrid(false);
   table_->verticalHeader()->hide();
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);

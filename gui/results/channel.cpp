@@ -1,5 +1,6 @@
 #include "gui/results/channel.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -8,7 +9,13 @@
 
 namespace thermohall::gui {
 
-QString words(QString name) { return name.replace(QLatin1Char('_'), QLatin1Char(' ')); }
+QString words(QString name) {
+  QStringList parts = name.split(QLatin1Char('_'));
+  for (QString& part : parts)
+    for (const char* short_form : {"it", "cdu", "pue", "ups", "pdu", "psu", "dx", "cop"})
+      if (part == QLatin1String(short_form)) part = part.toUpper();
+  return parts.join(QLatin1Char(' '));
+}
 
 QString Channel::name() const {
   return item.isEmpty() ? group == QLatin1String("facility") || group == QLatin1String("weather")

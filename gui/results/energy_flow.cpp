@@ -137,7 +137,7 @@ EnergyFlow energy_flow(const std::map<std::string, double>& energies_J) {
   };
   end(tr("Rejected outdoors"), rejected);
   end(tr("Heat reused"), reused);
-  end(tr("Through the shell and into storage"), kept);
+  end(tr("Shell and storage"), kept);
   return flow;
 }
 

@@ -39,6 +39,7 @@ LoadDurationPage::LoadDurationPage(Workspace& workspace, QWidget* parent)
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(plot_);
   plot_->xAxis->setLabel(tr("hours at or above"));
+  plot_->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
   plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   clear();
 }

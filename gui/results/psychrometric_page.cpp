@@ -18,7 +18,7 @@ namespace {
 
 constexpr double dot_dry_bulb_K = 0.2, dot_humidity = 5e-5;  // points closer than this draw one dot
 constexpr int mode_count = 4;
-constexpr double coldest_C = -20, hottest_C = 50, most_humidity_g = 30;
+constexpr double coldest_C = -20, hottest_C = 47;
 
 struct Dot {
   double dry_bulb_C, humidity_g;
@@ -108,7 +108,7 @@ void PsychrometricPage::load() {
       [this](const Drawn& drawn) { draw(drawn); });
 }
 
-void PsychrometricPage::drawLines(double pressure_Pa) {
+void PsychrometricPage::drawLines(double pressure_Pa, double most_humidity_g) {
   for (int percent = 20; percent <= 100; percent += 20) {
     auto* curve = new QCPCurve(plot_->xAxis, plot_->yAxis);
     curve->setPen(QPen(percent == 100 ? theme().muted : grid_color(), percent == 100 ? 1.4 : 1));
@@ -158,7 +158,7 @@ void PsychrometricPage::drawEnvelopes(const PsychrometricCount& count, double pr
     text->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     text->position->setCoords(envelope.hottest_K - zero_celsius_K, upper.back().humidity_g);
     curve->setName(tr("outdoors within %1 · %2 h")
-                       .arg(QString::fromLatin1(envelope.name), number_text(count.outdoors_within_h[e], 4)));
+                       .arg(QString::fromLatin1(envelope.name), number_text(count.outdoors_within_h[e], 3)));
     if (recommended) curve->addToLegend();
   }
 }
@@ -166,7 +166,6 @@ void PsychrometricPage::drawEnvelopes(const PsychrometricCount& count, double pr
 void PsychrometricPage::draw(const Drawn& drawn) {
   clear();
   const PsychrometricCount& count = drawn.count;
-  drawLines(drawn.pressure_Pa);
   const std::array<std::pair<CoolingMode, QString>, mode_count> modes{{
       {CoolingMode::mechanical,
        tr("chillers or compressors only · %1 h").arg(number_text(count.mechanical_h, 4))},
@@ -193,9 +192,11 @@ void PsychrometricPage::draw(const Drawn& drawn) {
       wettest = std::max(wettest, dot.humidity_g);
     }
   }
+  const double top_g = std::max(20.0, std::ceil(wettest + 2));
+  drawLines(drawn.pressure_Pa, top_g);
   drawEnvelopes(count, drawn.pressure_Pa);
-  plot_->xAxis->setRange(std::floor(coldest / 5) * 5, std::max(47.0, hottest + 2));
-  plot_->yAxis->setRange(0, std::max(20.0, std::ceil(wettest + 2)));
+  plot_->xAxis->setRange(std::floor(coldest / 5) * 5, std::max(hottest_C, hottest + 2));
+  plot_->yAxis->setRange(0, top_g);
   style_legend(*plot_->legend);
   plot_->legend->setVisible(true);
   plot_->setTitle(

@@ -21,7 +21,7 @@ class PsychrometricPage : public ResultsPage {
  private:
   struct Drawn;
   void draw(const Drawn& drawn);
-  void drawLines(double pressure_Pa);
+  void drawLines(double pressure_Pa, double most_humidity_g);
   void drawEnvelopes(const PsychrometricCount& count, double pressure_Pa);
 
   Plot* plot_;

@@ -32,6 +32,7 @@ ResultsView::ResultsView(Workspace& workspace, QWidget* parent)
   list_->setObjectName(QStringLiteral("results_pages"));
   list_->setAccessibleName(tr("Kinds of results"));
   list_->setFixedWidth(172);
+  list_->setSpacing(2);
   title_->setProperty("role", QStringLiteral("title"));
   state_->setProperty("role", QStringLiteral("caption"));
 

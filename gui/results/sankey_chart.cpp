@@ -16,8 +16,9 @@ namespace thermohall::gui {
 namespace {
 
 constexpr int column_count = 4;
-constexpr double node_width = 14, top = 52, margin = 16, label_room = 190;
+constexpr double node_width = 14, top = 52, margin = 16, label_room = 230;
 constexpr double least_slot = 17, gap = 5, least_height = 1;
+constexpr double least_percent = 0.01;  // smaller shares are not spelled out
 // The columns stand closer on the left, where there are few flows.
 constexpr std::array<double, column_count> column_places{0, 0.24, 0.52, 1};
 
@@ -61,9 +62,11 @@ void SankeyChart::setFlow(EnergyFlow flow, const QString& note) {
 }
 
 QString SankeyChart::label(const FlowNode& node) const {
+  const double percent = 100 * node.energy_J / flow_.grid_J;
+  const QString share = percent < least_percent ? QStringLiteral("< %1").arg(least_percent)
+                                                : number_text(percent, percent < 10 ? 2 : 3);
   return QStringLiteral("%1  %2 · %3 %")
-      .arg(node.name, quantity_text(node.energy_J, QStringLiteral("J")),
-           number_text(100 * node.energy_J / flow_.grid_J, node.energy_J < 0.1 * flow_.grid_J ? 2 : 3));
+      .arg(node.name, quantity_text(node.energy_J, QStringLiteral("J")), share);
 }
 
 std::vector<QRectF> SankeyChart::layOut(const QSizeF& size) const {
@@ -134,7 +137,7 @@ void SankeyChart::paint(QPainter& painter, const QSizeF& size) const {
     painter.setPen(Qt::NoPen);
     painter.setBrush(color_of(flow_.nodes[i].kind));
     painter.drawRect(places[i]);
-    const QRectF text(places[i].right() + 6, places[i].center().y() - 9, label_room, 18);
+    const QRectF text(places[i].right() + 6, places[i].center().y() - 9, 2 * label_room, 18);
     painter.setPen(theme().ink);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, label(flow_.nodes[i]));
   }

@@ -18,6 +18,7 @@ RunIndicator::RunIndicator(Workspace& workspace, QWidget* parent)
       cancel_(new QToolButton) {
   text_->setProperty("role", QStringLiteral("caption"));
   bar_->setRange(0, 1000);
+  bar_->setTextVisible(false);
   bar_->setFixedWidth(140);
   bar_->setAccessibleName(tr("Progress of the run"));
   cancel_->setIcon(themed_icon(QStringLiteral("stop")));

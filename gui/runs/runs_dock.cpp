@@ -2,6 +2,7 @@
 
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListWidget>
@@ -58,7 +59,7 @@ RunsDock::RunsDock(Workspace& workspace, QWidget* parent)
   list_->setColumnWidth(progress_column, 160);
   log_->setObjectName(QStringLiteral("run_log"));
   log_->setAccessibleName(tr("Log of the chosen run"));
-  log_->setWordWrap(true);
+  log_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
   const auto button = [this](const QString& text, const QString& icon, auto slot) {
     auto* made = new QPushButton(themed_icon(icon), text);
@@ -124,6 +125,7 @@ void RunsDock::showJob(int id) {
     list_->insertTopLevelItem(0, item);
     auto* bar = new QProgressBar;
     bar->setRange(0, 1000);
+    bar->setTextVisible(false);
     bar->setAccessibleName(tr("Progress of %1").arg(job->title));
     list_->setItemWidget(item, progress_column, bar);
   }

@@ -65,6 +65,13 @@ TEST(Channels, ReadWhatTheFileHoldsAndSkipWhatItDoesNot) {
   EXPECT_TRUE(read[2].series);
 }
 
+TEST(Channels, NamesAreReadAsWords) {
+  EXPECT_EQ(words(QStringLiteral("it_power")), QStringLiteral("IT power"));
+  EXPECT_EQ(
+      (Channel{QStringLiteral("rack"), QStringLiteral("inlet_temperature"), QStringLiteral("A-01")}.name()),
+      QStringLiteral("A-01 inlet temperature"));
+}
+
 TEST(ChannelTree, ItemsComeWhenTheirQuantityIsOpenedAndTellWhatIsChosen) {
   const RunSample run;
   ChannelTree tree;
