@@ -14,7 +14,7 @@ namespace {
 
 QString shown(std::optional<double> value, std::string_view unit, Medium medium = Medium::air,
               int digits = 3) {
-  return value ? pretty_quantity(unit_system().shown(*value, unit, medium, digits)) : QStringLiteral("–");
+  return value ? unit_system().reading(*value, unit, medium, digits) : QStringLiteral("–");
 }
 
 void arrow(QPainter& painter, QPointF from, QPointF to, const QColor& color, double width) {
@@ -126,7 +126,7 @@ void RackElevation::paintRack(QPainter& painter, const QRectF& frame) const {
   QString lines =
       data_->accelerators ? tr("%1 accelerators").arg(*data_->accelerators) + QLatin1Char('\n') : QString();
   if (data_->chips) lines += tr("%1 chips").arg(*data_->chips) + QLatin1Char('\n');
-  lines += tr("servers: number and heights\nnot stated by the type");
+  lines += tr("servers: number and heights not stated by the type");
   painter.drawText(text.adjusted(0, text.height() / 2 + 6, 0, 0),
                    Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, lines);
   painter.setPen(theme().muted);
@@ -158,7 +158,7 @@ void RackElevation::paintPaths(QPainter& painter, const QRectF& frame) const {
     const double y = frame.top() + frame.height() * 0.72;
     arrow(painter, {left - 90, y}, {left, y}, theme().accent, 4);
     arrow(painter, {left, y + 44}, {left - 90, y + 44}, theme().thin, 4);
-    label(left - 134, y - 40,
+    label(left - 134, y - 46,
           tr("coolant in %1\n%2")
               .arg(shown(data_->coolant_supply_K, "K"),
                    shown(data_->coolant_flow_m3_s, "m3/s", Medium::liquid)),

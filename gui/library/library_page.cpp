@@ -24,6 +24,14 @@ namespace {
 
 constexpr int kind_role = Qt::UserRole, id_role = Qt::UserRole + 1, words_role = Qt::UserRole + 2;
 
+// Names of kinds that their file names do not tell.
+QString kind_title(const std::string& kind) {
+  if (kind == "cdus") return LibraryPage::tr("Coolant distribution units");
+  if (kind == "pdus") return LibraryPage::tr("Power distribution units");
+  if (kind == "indirect_evaporative") return LibraryPage::tr("Indirect evaporative coolers");
+  return property_label(kind);
+}
+
 Plot* make_plot(const PerformanceChart& chart) {
   auto* plot = new Plot;
   plot->setTitle(chart.title, chart.note);
@@ -127,7 +135,7 @@ void LibraryPage::fill() {
   tree_->clear();
   for (const auto kind : EquipmentLibrary::kinds()) {
     const std::string name(kind);
-    auto* group = new QTreeWidgetItem(tree_, {property_label(name)});
+    auto* group = new QTreeWidgetItem(tree_, {kind_title(name)});
     QFont bold = group->font(0);
     bold.setBold(true);
     group->setFont(0, bold);

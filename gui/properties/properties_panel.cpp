@@ -121,7 +121,7 @@ void PropertiesPanel::refresh() {
   subtitle_->setText(sheet_.subtitle);
   subtitle_->setVisible(!sheet_.subtitle.isEmpty());
   if (same) {
-    for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i]->update(sheet_.properties[i]);
+    for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i]->assign(sheet_.properties[i]);
   } else {
     rebuild();
   }
@@ -259,9 +259,8 @@ void PropertiesPanel::updateResults() {
     }
   }
   for (const auto& value : values) {
-    const QString text = value.unit == "%"
-                             ? QStringLiteral("%1 %").arg(100 * value.value, 0, 'f', 1)
-                             : pretty_quantity(unit_system().shown(value.value, value.unit, value.medium));
+    const QString text = value.unit == "%" ? QStringLiteral("%1 %").arg(100 * value.value, 0, 'f', 1)
+                                           : unit_system().reading(value.value, value.unit, value.medium);
     results_.value(value.name)->setValue(text);
   }
   margins_->setShares(used_shares(answer, document_->scenario(), sheet_.shape, keys()));

@@ -18,7 +18,8 @@
 namespace thermohall::gui {
 namespace {
 
-constexpr int value_width = 132;
+constexpr int value_width = 150;
+constexpr int type_width = 206;  // names of types are long, that of their row is short
 
 QGridLayout* row_layout(QWidget& row) {
   auto* layout = new QGridLayout(&row);
@@ -33,6 +34,7 @@ QGridLayout* row_layout(QWidget& row) {
 QLabel* name_label(const QString& name, const QWidget* row) {
   auto* label = new QLabel(name);
   label->setMinimumWidth(60);
+  label->setWordWrap(true);
   label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   label->setToolTip(row->toolTip());
   return label;
@@ -42,6 +44,7 @@ QLabel* name_label(const QString& name, const QWidget* row) {
 
 PropertyRow::PropertyRow(const Property& property, QWidget* parent)
     : QWidget(parent),
+      property_(property),
       name_(name_label(property.label, this)),
       fault_(new QLabel),
       badge_(new ConfidenceBadge) {
@@ -73,7 +76,7 @@ PropertyRow::PropertyRow(const Property& property, QWidget* parent)
       });
       edit_->setContextMenuPolicy(Qt::NoContextMenu);  // that of the row, which has reset and path
   }
-  field->setFixedWidth(value_width);
+  field->setFixedWidth(property.choice_labels.empty() ? value_width : type_width);
   field->setAccessibleName(property.label);
   setFocusProxy(field);
   layout->addWidget(field, 0, 1);
@@ -82,13 +85,17 @@ PropertyRow::PropertyRow(const Property& property, QWidget* parent)
   fault_->setWordWrap(true);
   fault_->hide();
   layout->addWidget(fault_, 1, 0, 1, 3);
-  update(property);
+  if (combo_) fillCombo();
+  assign(property);
 }
 
-void PropertyRow::update(const Property& property) {
+void PropertyRow::assign(const Property& property) {
+  const bool same_choices =
+      property.choices == property_.choices && property.choice_labels == property_.choice_labels;
   property_ = property;
   if (edit_) edit_->setValueOf(property);
-  if (combo_) fillCombo();
+  if (combo_ && !same_choices) fillCombo();
+  if (combo_) showChoice();
   if (shown_)
     shown_->setText(property.mixed           ? tr("mixed")
                     : property.value.empty() ? property.fallback
@@ -121,6 +128,11 @@ void PropertyRow::fillCombo() {
     combo_->addItem(label, id);
     combo_->setItemData(combo_->count() - 1, id, Qt::ToolTipRole);
   }
+  combo_->view()->setMinimumWidth(combo_->view()->sizeHintForColumn(0) + 24);
+}
+
+void PropertyRow::showChoice() {
+  const QSignalBlocker blocker(combo_);
   const QString value = QString::fromStdString(property_.value);
   int index = property_.mixed || value.isEmpty() ? -1 : combo_->findData(value);
   if (index < 0 && !value.isEmpty() && !property_.mixed) {
@@ -129,7 +141,6 @@ void PropertyRow::fillCombo() {
   }
   combo_->setPlaceholderText(property_.mixed ? tr("mixed") : property_.fallback);
   combo_->setCurrentIndex(index);
-  combo_->view()->setMinimumWidth(combo_->view()->sizeHintForColumn(0) + 24);
 }
 
 QString PropertyRow::toolTipText() const {

@@ -20,9 +20,9 @@ class PropertyRow : public QWidget {
 
   const Property& property() const { return property_; }
   /// Shows another state of the same property.
-  void update(const Property& property);
+  void assign(const Property& property);
   /// The units of the window changed.
-  void refresh() { update(property_); }
+  void refresh() { assign(property_); }
   QuantityEdit* edit() const { return edit_; }
   QComboBox* combo() const { return combo_; }
 
@@ -37,6 +37,7 @@ class PropertyRow : public QWidget {
 
  private:
   void fillCombo();
+  void showChoice();
   QString toolTipText() const;
 
   Property property_;

@@ -142,7 +142,7 @@ void SheetBuilder::addOwn(const TypedPart& part, const OwnKey& key, const Librar
   property.places = {{base / key.key, base.size()}};
   fill_choices(property, document_, key);
   const YamlEntry* library = item ? item->parameters.find(key.key) : nullptr;
-  fill(property, library ? &library->value : nullptr, library ? item : nullptr);
+  fill(property, library ? &library->value : nullptr, library || part.type_key == key.key ? item : nullptr);
   sheet_.properties.push_back(std::move(property));
 }
 
@@ -159,7 +159,7 @@ void SheetBuilder::addTable(const TypedPart& part, const LibraryItem* item, cons
   if (!model.library.part.empty()) {
     section = property_label(std::string(model.library.part));
   } else if (section.isEmpty()) {
-    section = property_label(std::string(model.name));
+    section = part.kind == "racks" ? say("Rack") : say("Values of the type");
   }
   for (const ParameterView& row : model.parameters) {
     Property property;

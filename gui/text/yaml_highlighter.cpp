@@ -43,7 +43,8 @@ void YamlHighlighter::highlightBlock(const QString& text) {
   comment.setForeground(theme().muted);
   comment.setFontItalic(true);
   static const QRegularExpression numbers(
-      QStringLiteral("(?:[:\\[,]\\s*|-\\s+)([-+]?\\d[\\d.]*(?:[eE][-+]?\\d+)?(?:\\s*[A-Za-z%][\\w/%.]*)?)"));
+      QStringLiteral("(?:[:\\[,]\\s*|-\\s+)([-+]?\\d[\\d.]*(?:[eE][-+]?\\d+)?(?:\\s*[A-Za-z%][\\w/"
+                     "%.]*)?)(?=\\s*(?:$|[,}\\]]))"));
   static const QRegularExpression keys(
       QStringLiteral("(?:^\\s*|[{,]\\s*|-\\s+)([A-Za-z_][\\w.-]*)\\s*:(?=\\s|$)"));
   static const QRegularExpression quoted(QStringLiteral("\"[^\"]*\"|'[^']*'"));

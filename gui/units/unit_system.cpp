@@ -1,5 +1,6 @@
 #include "gui/units/unit_system.h"
 
+#include <QLocale>
 #include <QSettings>
 #include <algorithm>
 #include <array>
@@ -47,6 +48,18 @@ QString UnitSystem::shown(double value, std::string_view unit, Medium medium, in
       std::abs(number) >= 1 ? static_cast<int>(std::floor(std::log10(std::abs(number)))) + 1 : 1;
   const QString text = QString::number(number, 'g', std::max(digits, before));
   return in.empty() ? text : text + QLatin1Char(' ') + QString::fromStdString(in);
+}
+
+QString UnitSystem::reading(double value, std::string_view unit, Medium medium, int digits) const {
+  const QString text = shown(value, unit, medium, digits);
+  const qsizetype space = text.indexOf(QLatin1Char(' '));
+  bool is_number = false;
+  const double number = text.left(space).toDouble(&is_number);
+  if (!is_number || std::abs(number) < 1000) return pretty_quantity(text);
+  const double step = std::pow(10, std::max(0.0, std::floor(std::log10(std::abs(number))) + 1 - digits));
+  const QString grouped = QLocale(QLocale::English).toString(std::round(number / step) * step, 'f', 0) +
+                          (space < 0 ? QString() : text.mid(space));
+  return pretty_quantity(grouped);
 }
 
 QString UnitSystem::shown(const std::string& typed, std::string_view unit, Medium medium) const {

@@ -29,6 +29,8 @@ class UnitSystem : public QObject {
   QString shown(const std::string& typed, std::string_view unit, Medium medium = Medium::air) const;
   /// A value in SI as a text of that kind, with so many digits: "23.4 degC".
   QString shown(double value, std::string_view unit, Medium medium = Medium::air, int digits = 4) const;
+  /// A value for the eye only, rounded and with grouped thousands: "23,960 m³/h".
+  QString reading(double value, std::string_view unit, Medium medium = Medium::air, int digits = 3) const;
   /// The unit of such a text: "degC".
   std::string shownUnit(double value, std::string_view unit, Medium medium = Medium::air) const;
 
