@@ -6,9 +6,11 @@
 #include "gui/app/workspace.h"
 #include "gui/settings/settings.h"
 #include "gui/theme/theme.h"
+#include "gui/view3d/hall_view.h"
 
 int main(int argc, char* argv[]) {
   using namespace thermohall::gui;
+  set_surface_format();  // before the application object
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("Thermohall"));
   QApplication::setOrganizationName(QStringLiteral("thermohall"));

@@ -31,6 +31,7 @@
 #include "gui/compare/compare_view.h"
 #include "gui/elevation/elevation_page.h"
 #include "gui/library/library_page.h"
+#include "gui/oneline/one_line_page.h"
 #include "gui/palette/palette_panel.h"
 #include "gui/plan/plan_actions.h"
 #include "gui/plan/plan_editor.h"
@@ -47,6 +48,7 @@
 #include "gui/start/start_page.h"
 #include "gui/text/text_page.h"
 #include "gui/theme/theme.h"
+#include "gui/view3d/view3d_page.h"
 #include "gui/units/unit_system.h"
 
 namespace thermohall::gui {
@@ -60,6 +62,8 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
   makeToolBar();
   makeViews();
   makePlan();
+  make3d();
+  makeOneLine();
   makeResults();
   makeCompare();
   makeProperties();
@@ -221,6 +225,10 @@ void MainWindow::makePlan() {
   connect(&workspace_.project, &Project::currentChanged, dock, show_beside);
   show_beside();
 }
+
+void MainWindow::make3d() { tabs_->insertTab(1, new View3dPage(workspace_), tr("3-D")); }
+
+void MainWindow::makeOneLine() { tabs_->addTab(new OneLinePage(workspace_), tr("One-line")); }
 
 void MainWindow::makeResults() {
   tabs_->addTab(new ResultsView(workspace_), tr("Results"));

@@ -37,6 +37,8 @@ class MainWindow : public QMainWindow {
   void makeViews();
   void makeAir();
   void makeCompare();
+  void makeOneLine();
+  void make3d();
   void makeResults();
   void makePlan();
   void makeProperties();

@@ -1,0 +1,88 @@
+#include "gui/oneline/one_line_page.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "gui/app/workspace.h"
+#include "gui/oneline/diagram_view.h"
+#include "gui/oneline/one_line_diagrams.h"
+#include "gui/theme/theme.h"
+
+namespace thermohall::gui {
+
+OneLinePage::OneLinePage(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      workspace_(workspace),
+      power_(new DiagramView(tr("Power, one-line"), workspace.selection)),
+      water_(new DiagramView(tr("Heat and water, one-line"), workspace.selection)),
+      stack_(new QStackedWidget),
+      note_(new QLabel) {
+  setObjectName(QStringLiteral("one_line_page"));
+  auto* bar = new QToolBar;
+  bar->setIconSize(QSize(20, 20));
+  auto* choice = new QButtonGroup(this);
+  const QString names[] = {tr("Power"), tr("Heat and water")};
+  for (int i = 0; i < 2; ++i) {
+    auto* button = new QToolButton;
+    button->setText(names[i]);
+    button->setCheckable(true);
+    button->setChecked(i == 0);
+    choice->addButton(button, i);
+    bar->addWidget(button);
+  }
+  choice->button(0)->setObjectName(QStringLiteral("one_line_power"));
+  choice->button(1)->setObjectName(QStringLiteral("one_line_water"));
+  connect(choice, &QButtonGroup::idClicked, stack_, &QStackedWidget::setCurrentIndex);
+  auto* fit = new QToolButton;
+  fit->setText(tr("Fit"));
+  fit->setIcon(themed_icon(QStringLiteral("zoom-fit")));
+  fit->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  connect(fit, &QToolButton::clicked, this,
+          [this] { (stack_->currentIndex() == 0 ? power_ : water_)->fit(); });
+  bar->addSeparator();
+  bar->addWidget(fit);
+  note_->setProperty("role", "caption");
+  bar->addWidget(note_);
+
+  stack_->addWidget(power_);
+  stack_->addWidget(water_);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(bar);
+  layout->addWidget(stack_, 1);
+
+  connect(&workspace_.project, &Project::currentChanged, this, &OneLinePage::reload);
+  connect(&workspace_.project, &Project::edited, this, &OneLinePage::reload);
+  connect(&workspace_.steady, &SteadyService::answered, this, &OneLinePage::reload);
+  connect(&workspace_.steady, &SteadyService::staleChanged, this, &OneLinePage::updateNote);
+}
+
+void OneLinePage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (outdated_) reload();
+}
+
+void OneLinePage::updateNote() {
+  const bool known = !workspace_.steady.answer().isEmpty();
+  note_->setText(!known ? tr("no values yet")
+                 : workspace_.steady.isStale()
+                     ? tr("design point · being updated")
+                     : tr("values of the design point · click selects, wheel zooms"));
+}
+
+void OneLinePage::reload() {
+  outdated_ = !isVisible();  // drawn when it is looked at
+  if (outdated_) return;
+  updateNote();
+  const ScenarioDocument* document = workspace_.project.current();
+  const QJsonObject& answer = workspace_.steady.answer();
+  power_->setDiagram(document ? power_diagram(document->scenario(), answer) : OneLineDiagram());
+  water_->setDiagram(document ? water_diagram(document->scenario(), answer) : OneLineDiagram());
+}
+
+}  // namespace thermohall::gui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+#include <string>
+
+#include "sim/scenario/scenario.h"
+
+namespace thermohall::gui {
+
+/// The numbers of an answer of `thermohall steady`, by group, id and channel. What the answer does not hold
+/// is not finite.
+class SteadyValues {
+ public:
+  explicit SteadyValues(const QJsonObject& answer);
+
+  const QJsonObject& answer() const { return answer_; }
+  double operator()(const char* group, const std::string& id, const char* channel) const;
+  /// Of the whole site, e.g. facility("lighting").
+  double facility(const char* meter) const;
+  /// At the top of the answer, e.g. top("total_power_W").
+  double top(const char* key) const;
+  /// Over the racks of a group.
+  double rackSum(const RackGroup& group, const char* channel) const;
+  double rackHighest(const RackGroup& group, const char* channel) const;
+
+ private:
+  QJsonObject answer_;
+  QHash<QString, QJsonObject> items_;  ///< "group/id"
+};
+
+/// The units of a bank that run.
+template <class Bank>
+int running_units(const Bank& bank) {
+  return bank.count - bank.standby;
+}
+
+}  // namespace thermohall::gui

@@ -1,0 +1,227 @@
+// The one-line diagrams of every shipped scenario, and their values.
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QDirIterator>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+
+#include "gui/app/workspace.h"
+#include "gui/oneline/diagram_layout.h"
+#include "gui/oneline/diagram_text.h"
+#include "gui/oneline/diagram_view.h"
+#include "gui/oneline/one_line_diagrams.h"
+#include "gui/oneline/one_line_page.h"
+#include "gui/oneline/steady_values.h"
+#include "tests/gui/services/program_sample.h"
+
+namespace thermohall::gui {
+namespace {
+
+QStringList shipped_scenarios() {
+  QStringList paths;
+  QDirIterator files(QStringLiteral(THERMOHALL_SCENARIOS_DIR), {QStringLiteral("scenario.yaml")}, QDir::Files,
+                     QDirIterator::Subdirectories);
+  while (files.hasNext()) paths << files.next();
+  paths.sort();
+  return paths;
+}
+
+QJsonObject steady_answer(const QString& path) {
+  QProcess process;
+  process.start(QStringLiteral(THERMOHALL_PROGRAM),
+                {QStringLiteral("steady"), QStringLiteral("--json"), path});
+  process.waitForFinished(60000);
+  return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+struct Opened {
+  explicit Opened(const QString& path) {
+    QString fault;
+    EXPECT_TRUE(document.open(path, fault)) << fault.toStdString();
+    EXPECT_TRUE(document.isReadable()) << path.toStdString();
+  }
+  const Scenario& scenario() const { return document.scenario(); }
+  ScenarioDocument document;
+};
+
+bool has_key(const OneLineDiagram& diagram, const QString& key) {
+  for (const DiagramNode& node : diagram.nodes)
+    if (node.keys.contains(key)) return true;
+  return false;
+}
+
+const DiagramNode& node_of(const OneLineDiagram& diagram, const char* id) {
+  const int at = diagram.find(QString::fromLatin1(id));
+  EXPECT_GE(at, 0) << id;
+  return diagram.nodes[static_cast<std::size_t>(std::max(at, 0))];
+}
+
+// Every box is joined, boxes do not overlap, and lines go from left to right.
+void check_layout(const OneLineDiagram& diagram, const std::string& what) {
+  const DiagramLayout layout = lay_out_diagram(diagram);
+  ASSERT_EQ(layout.boxes.size(), diagram.nodes.size());
+  std::vector<bool> joined(diagram.nodes.size());
+  for (std::size_t i = 0; i < diagram.links.size(); ++i) {
+    const auto from = static_cast<std::size_t>(diagram.links[i].from);
+    const auto to = static_cast<std::size_t>(diagram.links[i].to);
+    joined[from] = joined[to] = true;
+    EXPECT_LT(layout.layers[from], layout.layers[to]) << what;
+    ASSERT_GE(layout.routes[i].size(), 2U);
+    EXPECT_NEAR(layout.routes[i].front().x(), layout.boxes[from].right(), 1e-6);
+    EXPECT_NEAR(layout.routes[i].back().x(), layout.boxes[to].left(), 1e-6);
+    EXPECT_NEAR(layout.routes[i].back().y(), layout.boxes[to].center().y(), 1e-6);
+  }
+  for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
+    EXPECT_TRUE(joined[i]) << what << ": " << diagram.nodes[i].id.toStdString();
+    for (std::size_t j = i + 1; j < layout.boxes.size(); ++j)
+      EXPECT_FALSE(layout.boxes[i].intersects(layout.boxes[j]))
+          << what << ": " << diagram.nodes[i].id.toStdString() << ", " << diagram.nodes[j].id.toStdString();
+  }
+}
+
+TEST(OneLine, TheLayoutReachesEveryBankOfEveryShippedScenario) {
+  const QStringList paths = shipped_scenarios();
+  ASSERT_GE(paths.size(), 10);
+  for (const QString& path : paths) {
+    const std::string what = path.toStdString();
+    const Opened opened(path);
+    const Scenario& s = opened.scenario();
+    const OneLineDiagram power = power_diagram(s, {}), water = water_diagram(s, {});
+    check_layout(power, what + " power");
+    check_layout(water, what + " water");
+    const auto in_both = [&](const auto& banks, const char* section) {
+      for (const auto& bank : banks) {
+        const QString key = QString::fromLatin1(section) + QString::fromStdString(bank.id);
+        EXPECT_TRUE(has_key(power, key)) << what << " power " << key.toStdString();
+        EXPECT_TRUE(has_key(water, key)) << what << " water " << key.toStdString();
+      }
+    };
+    in_both(s.air_units, "cooling.air.");
+    in_both(s.cdus, "cooling.liquid.");
+    in_both(s.loops, "cooling.plant.loops.");
+    in_both(s.chillers, "cooling.plant.chillers.");
+    in_both(s.towers, "cooling.plant.towers.");
+    in_both(s.dry_coolers, "cooling.plant.dry_coolers.");
+    for (const RackGroup& group : s.racks) EXPECT_TRUE(has_key(power, rack_group_key(group))) << what;
+    EXPECT_EQ(has_key(power, QStringLiteral("power.ups")), s.power.ups.has_value()) << what;
+    EXPECT_EQ(has_key(power, QStringLiteral("power.pdus")), s.power.pdus.has_value()) << what;
+    EXPECT_EQ(has_key(power, QStringLiteral("power.busways")), s.power.busways.has_value()) << what;
+    EXPECT_EQ(has_key(power, QStringLiteral("power.transformers")), s.power.transformers.has_value()) << what;
+  }
+}
+
+TEST(OneLine, ValuesThatAreNotKnownAreDashes) {
+  const Opened opened(QStringLiteral(THERMOHALL_SCENARIOS_DIR "/heterogeneous_hall/scenario.yaml"));
+  for (const OneLineDiagram& diagram :
+       {power_diagram(opened.scenario(), {}), water_diagram(opened.scenario(), {})}) {
+    for (const DiagramLink& link : diagram.links) {
+      EXPECT_FALSE(std::isfinite(link.power_W));
+      EXPECT_FALSE(std::isfinite(link.hot_K));
+      EXPECT_FALSE(std::isfinite(link.flow_m3_s));
+    }
+    for (const DiagramNode& node : diagram.nodes) EXPECT_FALSE(std::isfinite(node.used_share));
+  }
+  const OneLineDiagram power = power_diagram(opened.scenario(), {});
+  EXPECT_TRUE(node_of(power, "grid").lines.constFirst().contains(QStringLiteral("–")));
+}
+
+TEST(OneLine, PowerThatEntersAStageLeavesItOrIsLost) {
+  const QString path = QStringLiteral(THERMOHALL_SCENARIOS_DIR "/heterogeneous_hall/scenario.yaml");
+  const Opened opened(path);
+  const QJsonObject answer = steady_answer(path);
+  ASSERT_FALSE(answer.isEmpty());
+  const SteadyValues values(answer);
+  const OneLineDiagram diagram = power_diagram(opened.scenario(), answer);
+  const double total_W = answer.value(QLatin1String("total_power_W")).toDouble();
+  EXPECT_NEAR(node_of(diagram, "grid").power_W, total_W, 1e-6 * total_W);
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+    double out_W = 0;
+    int leaving = 0;
+    for (const DiagramLink& link : diagram.links)
+      if (link.from == static_cast<int>(i)) {
+        out_W += link.power_W;
+        ++leaving;
+      }
+    if (leaving == 0) continue;
+    const DiagramNode& node = diagram.nodes[i];
+    const std::string stage = node.id.section(QLatin1Char('.'), 1)
+                                  .chopped(node.id.contains(QStringLiteral("ups")) ? 0 : 1)
+                                  .toStdString();
+    const double loss_W = node.id == QStringLiteral("grid") ? 0 : values(stage.c_str(), {}, "loss");
+    // Rounding of sums only: the branches are all that the balance books.
+    EXPECT_NEAR(out_W + loss_W, node.power_W, 1e-6 * total_W) << node.id.toStdString();
+  }
+}
+
+TEST(OneLine, WaterValuesAreThoseOfTheBalance) {
+  const QString path = QStringLiteral(THERMOHALL_SCENARIOS_DIR "/heterogeneous_hall/scenario.yaml");
+  const Opened opened(path);
+  const QJsonObject answer = steady_answer(path);
+  const SteadyValues values(answer);
+  const OneLineDiagram diagram = water_diagram(opened.scenario(), answer);
+  const int cdu = diagram.find(QStringLiteral("cooling.liquid.cdu"));
+  const int loop = diagram.find(QStringLiteral("cooling.plant.loops.warm"));
+  ASSERT_GE(cdu, 0);
+  ASSERT_GE(loop, 0);
+  int met = 0;
+  for (const DiagramLink& link : diagram.links) {
+    if (link.from != cdu || link.to != loop) continue;
+    ++met;
+    EXPECT_DOUBLE_EQ(link.power_W, values("cdu", "cdu", "heat"));
+    EXPECT_DOUBLE_EQ(link.flow_m3_s, values("cdu", "cdu", "facility_flow"));
+    EXPECT_DOUBLE_EQ(link.hot_K, values("cdu", "cdu", "facility_return_temperature"));
+    EXPECT_DOUBLE_EQ(link.cold_K, values("loop", "warm", "supply_temperature"));
+  }
+  EXPECT_EQ(met, 1);
+  const DiagramNode& box = node_of(diagram, "cooling.plant.loops.warm");
+  EXPECT_TRUE(box.lines.join(QLatin1Char(' '))
+                  .contains(temperature_text(values("loop", "warm", "supply_temperature"))));
+  EXPECT_TRUE(std::isfinite(node_of(diagram, "cooling.liquid.cdu").used_share));
+}
+
+struct OneLinePageTest : testing::Test {
+  ProgramSample sample;
+  Workspace workspace;
+  OneLinePage page{workspace};
+
+  OneLinePageTest() {
+    QString fault;
+    EXPECT_TRUE(workspace.project.open(sample.path(), fault)) << fault.toStdString();
+    page.resize(1100, 700);
+    page.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
+    EXPECT_TRUE(wait_until([this] { return !workspace.steady.answer().isEmpty(); }));
+  }
+  QPoint centre(const QString& id) {
+    DiagramView& view = page.power();
+    const int at = view.diagram().find(id);
+    EXPECT_GE(at, 0);
+    return view.mapFromScene(view.places().boxes[static_cast<std::size_t>(at)].center());
+  }
+};
+
+TEST_F(OneLinePageTest, AClickOnABoxSelectsItsBank) {
+  QTest::mouseClick(page.power().viewport(), Qt::LeftButton, {}, centre(QStringLiteral("power.ups")));
+  EXPECT_EQ(workspace.selection.keys(), QStringList{QStringLiteral("power.ups")});
+  QTest::mouseClick(page.power().viewport(), Qt::LeftButton, {}, QPoint(3, 3));
+  EXPECT_TRUE(workspace.selection.isEmpty());
+}
+
+TEST_F(OneLinePageTest, ADiagramCanBeExportedAsPictureAndTable) {
+  QString fault;
+  for (const char* name : {"power.png", "power.svg", "power.pdf", "power.csv"})
+    EXPECT_TRUE(export_chart(page.power(), sample.file(QString::fromLatin1(name)), fault))
+        << fault.toStdString();
+  QFile table(sample.file(QStringLiteral("power.csv")));
+  ASSERT_TRUE(table.open(QIODevice::ReadOnly));
+  const QString text = QString::fromUtf8(table.readAll());
+  EXPECT_EQ(text.count(QLatin1Char('\n')), 1 + static_cast<int>(page.power().diagram().links.size()));
+  EXPECT_GT(QFileInfo(sample.file(QStringLiteral("power.svg"))).size(), 1000);
+}
+
+}  // namespace
+}  // namespace thermohall::gui
