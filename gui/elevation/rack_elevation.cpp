@@ -32,6 +32,13 @@ void arrow(QPainter& painter, QPointF from, QPointF to, const QColor& color, dou
   painter.fillPath(path, color);
 }
 
+QString floor_load_text(double load_kg_m2) {
+  if (unit_system().isImperial()) return QStringLiteral("%1 lb/ft²").arg(load_kg_m2 * 0.204816, 0, 'f', 0);
+  return QStringLiteral("%1 kg/m² · %2 kN/m²")
+      .arg(load_kg_m2, 0, 'f', 0)
+      .arg(load_kg_m2 * 9.80665e-3, 0, 'f', 1);
+}
+
 QFont sized(QFont font, int pixels, bool bold = false) {
   font.setPixelSize(pixels);
   font.setBold(bold);
@@ -184,10 +191,7 @@ void RackElevation::paintFacts(QPainter& painter, const QRectF& box) const {
                          ? tr("%1, room for %2 U").arg(shown(data_->height_m, "m")).arg(data_->units)
                          : shown(data_->height_m, "m")},
       {tr("Weight, loaded"), data_->mass_kg ? shown(data_->mass_kg, "kg", Medium::air, 4) : not_stated},
-      {tr("Floor load under it"),
-       floor_kg_m2
-           ? tr("%1 kg/m² · %2 kN/m²").arg(*floor_kg_m2, 0, 'f', 0).arg(*floor_kg_m2 * 9.81 / 1000, 0, 'f', 1)
-           : not_stated},
+      {tr("Floor load under it"), floor_kg_m2 ? floor_load_text(*floor_kg_m2) : not_stated},
       {tr("Servers, power of one"), not_stated},
       {tr("Accelerators"), data_->accelerators ? QString::number(*data_->accelerators) : tr("none stated")},
       {tr("Power supplies, rated"), data_->psu_rated_W ? shown(data_->psu_rated_W, "W") : not_stated},
@@ -213,6 +217,14 @@ void RackElevation::paintFacts(QPainter& painter, const QRectF& box) const {
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, fact.value);
     y += line;
   }
+  QStringList bands;
+  if (data_->coolant_flow_m3_s) bands += tr("Blue and amber bands: manifolds, supply and return.");
+  if (data_->psu_rated_W) bands += tr("Yellow band: power strip.");
+  if (!bands.isEmpty()) bands += tr("Where in the rack they stand is not stated by the type.");
+  painter.setFont(sized(font(), 11));
+  painter.setPen(theme().muted);
+  painter.drawText(QRectF(card.left(), card.bottom() + 10, card.width(), 60),
+                   static_cast<int>(Qt::TextWordWrap), bands.join(QLatin1Char(' ')));
 }
 
 }  // namespace thermohall::gui
