@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QDialog>
+
+namespace thermohall::gui {
+
+/// Version, what the program is, and the licences of it and of the libraries it is built with.
+class AboutDialog : public QDialog {
+  Q_OBJECT
+ public:
+  explicit AboutDialog(QWidget* parent = nullptr);
+};
+
+}  // namespace thermohall::gui
