@@ -1,16 +1,12 @@
 #include "gui/settings/settings.h"
 
-#include <QDir>
-#include <QLocale>
 #include <QSettings>
-#include <QTranslator>
 
 namespace thermohall::gui {
 namespace {
 constexpr const char* appearance_key = "appearance";
 constexpr const char* grid_key = "grid_m";
 constexpr const char* language_key = "language";
-constexpr const char* translations = ":/translations";
 }  // namespace
 
 Appearance saved_appearance() {
@@ -33,19 +29,5 @@ void save_grid_m(double grid_m) { QSettings().setValue(QLatin1String(grid_key), 
 QString saved_language() { return QSettings().value(QLatin1String(language_key)).toString(); }
 
 void save_language(const QString& language) { QSettings().setValue(QLatin1String(language_key), language); }
-
-QStringList languages() {
-  QStringList found{QStringLiteral("en")};
-  for (const QString& file : QDir(QLatin1String(translations)).entryList({QStringLiteral("thermohall_*.qm")}))
-    found += file.mid(11, 2);
-  return found;
-}
-
-bool load_language(QTranslator& translator) {
-  const QString chosen = saved_language();
-  const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
-  return translator.load(locale, QStringLiteral("thermohall"), QStringLiteral("_"),
-                         QLatin1String(translations));
-}
 
 }  // namespace thermohall::gui

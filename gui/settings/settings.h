@@ -1,11 +1,8 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 #include "gui/theme/theme.h"
-
-class QTranslator;
 
 namespace thermohall::gui {
 
@@ -20,10 +17,5 @@ void save_grid_m(double grid_m);
 /// Two letters, "en" or "de"; empty: that of the system.
 QString saved_language();
 void save_language(const QString& language);
-/// Languages that this build has texts in, English first.
-QStringList languages();
-/// Loads the texts of the saved language, or of that of the system; false when English needs none or when
-/// there are none.
-bool load_language(QTranslator& translator);
 
 }  // namespace thermohall::gui

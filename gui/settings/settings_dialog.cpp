@@ -114,7 +114,8 @@ void SettingsDialog::addLanguage() {
   QFormLayout* form = addPage(tr("Language"));
   auto* language = new QComboBox;
   language->addItem(tr("As the system"), QString());
-  for (const QString& id : languages()) language->addItem(QLocale(id).nativeLanguageName(), id);
+  for (const QString& id : {QStringLiteral("en"), QStringLiteral("de")})
+    language->addItem(QLocale(id).nativeLanguageName(), id);
   language->setCurrentIndex(std::max(0, language->findData(saved_language())));
   connect(language, &QComboBox::activated, this,
           [language] { save_language(language->currentData().toString()); });
