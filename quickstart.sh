@@ -12,8 +12,8 @@ build_packages=(g++ cmake ninja-build pkg-config mold ccache
                 libboost1.81-dev libcli11-dev libeigen3-dev libfmt-dev libhdf5-dev libudunits2-dev libyaml-dev
                 nlohmann-json3-dev libcairo2-dev libpango1.0-dev librsvg2-dev fonts-inter
                 qt6-base-dev qt6-declarative-dev qt6-quick3d-dev qt6-shadertools-dev qt6-l10n-tools qt6-tools-dev
-                libqt6svg6-dev libqcustomplot-dev libxkbcommon-dev libvulkan-dev libgl1-mesa-dri
-                qml6-module-quick3d qml6-module-qtquick qml6-module-qtqml-workerscript)
+                libqt6svg6-dev qt6-pdf-dev qt6-translations-l10n libqcustomplot-dev libxkbcommon-dev libvulkan-dev
+                libgl1-mesa-dri qml6-module-quick3d qml6-module-qtquick qml6-module-qtqml-workerscript)
 test_packages=(libgtest-dev libgmock-dev libsundials-dev python3-h5py python3-h5netcdf python3-xarray hdf5-tools
                poppler-utils)
 

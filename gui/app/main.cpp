@@ -1,11 +1,12 @@
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTranslator>
+#include <QIcon>
 
 #include "gui/app/main_window.h"
 #include "gui/app/workspace.h"
 #include "gui/settings/settings.h"
 #include "gui/theme/theme.h"
+#include "gui/translations/language.h"
 #include "gui/view3d/hall_view.h"
 
 int main(int argc, char* argv[]) {
@@ -15,6 +16,9 @@ int main(int argc, char* argv[]) {
   QApplication::setApplicationName(QStringLiteral("Thermohall"));
   QApplication::setOrganizationName(QStringLiteral("thermohall"));
   QApplication::setApplicationVersion(QStringLiteral(THERMOHALL_VERSION));
+  QApplication::setDesktopFileName(QStringLiteral("io.thermohall.Thermohall"));
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/thermohall.svg")));
+  install_language(application, window_language());  // before the first text
   QCommandLineParser parser;
   parser.setApplicationDescription(QObject::tr("Lays out data halls and compares their cooling."));
   parser.addHelpOption();
@@ -24,8 +28,6 @@ int main(int argc, char* argv[]) {
   parser.process(application);
 
   apply_theme(application, saved_appearance());
-  QTranslator translator;
-  if (load_language(translator)) QApplication::installTranslator(&translator);
   Workspace workspace;
   MainWindow window(workspace);
   window.show();

@@ -24,6 +24,7 @@
 #include <QToolButton>
 #include <QUndoGroup>
 
+#include "gui/about/help_menu.h"
 #include "gui/air/air_panel.h"
 #include "gui/air/airflow_service.h"
 #include "gui/app/workspace.h"
@@ -38,6 +39,7 @@
 #include "gui/plan/plan_page.h"
 #include "gui/plan/plan_scene.h"
 #include "gui/properties/properties_panel.h"
+#include "gui/report/report_view.h"
 #include "gui/results/results_view.h"
 #include "gui/runs/messages_dock.h"
 #include "gui/runs/run_indicator.h"
@@ -48,8 +50,8 @@
 #include "gui/start/start_page.h"
 #include "gui/text/text_page.h"
 #include "gui/theme/theme.h"
-#include "gui/view3d/view3d_page.h"
 #include "gui/units/unit_system.h"
+#include "gui/view3d/view3d_page.h"
 
 namespace thermohall::gui {
 
@@ -66,6 +68,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent) : QMainWindow(pare
   makeOneLine();
   makeResults();
   makeCompare();
+  makeReport();
   makeProperties();
   makeAir();
   makeUnits();
@@ -123,7 +126,9 @@ void MainWindow::makeMenus() {
   menuBar()->addMenu(tr("&Insert"))->setObjectName(QStringLiteral("insert_menu"));
   menuBar()->addMenu(tr("&Arrange"))->setObjectName(QStringLiteral("arrange_menu"));
   menuBar()->addMenu(tr("&Run"))->addAction(run_);
-  menuBar()->addMenu(tr("&Help"))->setObjectName(QStringLiteral("help_menu"));
+  QMenu* help = menuBar()->addMenu(tr("&Help"));
+  help->setObjectName(QStringLiteral("help_menu"));
+  fill_help_menu(*help, *this);
 }
 
 void MainWindow::makeToolBar() {
@@ -344,6 +349,13 @@ void MainWindow::makeCompare() {
   });
 }
 
+void MainWindow::makeReport() {
+  auto* report = new ReportView(workspace_);
+  tabs_->addTab(report, tr("Report"));
+  connect(report, &ReportView::message, this,
+          [this](const QString& text) { statusBar()->showMessage(text, 12000); });
+}
+
 void MainWindow::makeProperties() {
   auto* panel = new PropertiesPanel(workspace_);
   auto* dock = new QDockWidget(tr("Properties"), this);
@@ -351,10 +363,10 @@ void MainWindow::makeProperties() {
   dock->setTitleBarWidget(new QWidget);
   dock->setFeatures(QDockWidget::DockWidgetClosable);
   dock->setWidget(panel);
-  dock->setMinimumWidth(270);
+  dock->setMinimumWidth(300);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   addDockWidget(Qt::RightDockWidgetArea, dock);
-  resizeDocks({dock}, {300}, Qt::Horizontal);
+  resizeDocks({dock}, {330}, Qt::Horizontal);
 
   tabs_->insertTab(1, new ElevationPage(workspace_), tr("Rack elevation"));
   auto* library = new LibraryPage(workspace_);
@@ -383,7 +395,7 @@ void MainWindow::makeProperties() {
   const auto show_beside = [this, dock, wanted] {
     const QWidget* tab = tabs_->currentWidget();
     const bool wide = qobject_cast<const ResultsView*>(tab) || qobject_cast<const CompareView*>(tab) ||
-                      qobject_cast<const LibraryPage*>(tab);
+                      qobject_cast<const LibraryPage*>(tab) || qobject_cast<const ReportView*>(tab);
     dock->setVisible(wanted->isChecked() && workspace_.project.current() && !wide);
   };
   connect(wanted, &QAction::toggled, dock, show_beside);
@@ -421,7 +433,7 @@ void MainWindow::makeUnits() {
   auto* edit = findChild<QMenu*>(QStringLiteral("edit_menu"));
   edit->addSeparator();
   QAction* settings = edit->addAction(tr("Settings…"));
-  settings->setShortcut(QKeySequence::Preferences);
+  settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
   settings->setMenuRole(QAction::PreferencesRole);
   connect(settings, &QAction::triggered, this, &MainWindow::openSettings);
   takeGrid(saved_grid_m());

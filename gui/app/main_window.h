@@ -39,6 +39,7 @@ class MainWindow : public QMainWindow {
   void makeCompare();
   void makeOneLine();
   void make3d();
+  void makeReport();
   void makeResults();
   void makePlan();
   void makeProperties();
