@@ -8,6 +8,9 @@
 #include <QVBoxLayout>
 #include <vector>
 
+// Resources of a static library are asked for, and by a function outside namespaces.
+static void register_pictures() { Q_INIT_RESOURCE(application); }
+
 namespace thermohall::gui {
 namespace {
 
@@ -33,13 +36,18 @@ const std::vector<Part>& parts() {
 
 }  // namespace
 
+QIcon application_icon() {
+  register_pictures();
+  return QIcon(QStringLiteral(":/app/thermohall.svg"));
+}
+
 AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
   setWindowTitle(tr("About Thermohall"));
   setMinimumSize(560, 560);
   auto* layout = new QVBoxLayout(this);
   auto* head = new QHBoxLayout;
   auto* picture = new QLabel;
-  picture->setPixmap(QIcon(QStringLiteral(":/app/thermohall.svg")).pixmap(64, 64));
+  picture->setPixmap(application_icon().pixmap(64, 64));
   head->addWidget(picture);
   auto* names = new QVBoxLayout;
   auto* name = new QLabel(QStringLiteral("Thermohall"));

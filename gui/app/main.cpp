@@ -1,7 +1,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QIcon>
 
+#include "gui/about/about_dialog.h"
 #include "gui/app/main_window.h"
 #include "gui/app/workspace.h"
 #include "gui/settings/settings.h"
@@ -17,7 +17,7 @@ int main(int argc, char* argv[]) {
   QApplication::setOrganizationName(QStringLiteral("thermohall"));
   QApplication::setApplicationVersion(QStringLiteral(THERMOHALL_VERSION));
   QApplication::setDesktopFileName(QStringLiteral("io.thermohall.Thermohall"));
-  QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/thermohall.svg")));
+  QApplication::setWindowIcon(application_icon());
   install_language(application, window_language());  // before the first text
   QCommandLineParser parser;
   parser.setApplicationDescription(QObject::tr("Lays out data halls and compares their cooling."));

@@ -7,6 +7,9 @@
 #include <QStringList>
 #include <QTranslator>
 
+// Resources of a static library are asked for, and by a function outside namespaces.
+static void register_translations() { Q_INIT_RESOURCE(translations); }
+
 namespace thermohall::gui {
 namespace {
 
@@ -39,7 +42,7 @@ QString window_language() {
 }
 
 void install_language(QCoreApplication& application, const QString& language) {
-  Q_INIT_RESOURCE(translations);
+  register_translations();
   for (QTranslator* before : application.findChildren<QTranslator*>(Qt::FindDirectChildrenOnly)) {
     QCoreApplication::removeTranslator(before);
     delete before;

@@ -34,7 +34,7 @@ TEST(Help, AboutNamesTheLicencesOfTheBuiltProgram) {
   for (const char* words : {"Apache License 2.0", "GNU General Public License, version 3", "QCustomPlot",
                             "Qt Quick 3D", "HDF5", "without any warranty"})
     EXPECT_TRUE(text.contains(QString::fromLatin1(words))) << words;
-  EXPECT_TRUE(QFile::exists(QStringLiteral(":/app/thermohall.svg")));
+  EXPECT_FALSE(application_icon().pixmap(64, 64).isNull());
 }
 
 TEST(Help, PagesOfTheDocumentationAreFoundAndMissingOnesDisabled) {
