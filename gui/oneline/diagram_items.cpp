@@ -16,6 +16,7 @@
 namespace thermohall::gui {
 namespace {
 
+constexpr double coldest_water_K = 283.15, hottest_water_K = 333.15;
 constexpr double icon_px = 18, inset_px = 10, pipe_offset_px = 2.6, thin_share = 0.9;
 
 QColor kind_color(NodeKind kind) {
@@ -43,9 +44,12 @@ QColor share_state_color(double share) {
   return share > 1 + 1e-9 ? theme().broken : share > thin_share ? theme().thin : theme().accent;
 }
 
-// On a light page the palest colours of the scale would be lost: a line needs an edge.
+// The scale of air temperatures stretched over those of water, or warm loops would be one red. Fixed, as all
+// scales: 10 to 60 degC.
 QColor pipe_color(double temperature_K) {
-  return std::isfinite(temperature_K) ? temperature_color(temperature_K) : theme().muted;
+  if (!std::isfinite(temperature_K)) return theme().muted;
+  const double share = (temperature_K - coldest_water_K) / (hottest_water_K - coldest_water_K);
+  return temperature_color(coldest_color_K + share * (hottest_color_K - coldest_color_K));
 }
 
 QFont small_font() {
@@ -129,9 +133,9 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
                     QFontMetricsF(title_font).elidedText(node_.title, Qt::ElideRight, title.width()));
   const QFont line_font = chart_caption_font();
   painter->setFont(line_font);
+  painter->setPen(t.ink);
   double y = place_.top() + 29;
   for (const QString& text : node_.lines) {
-    painter->setPen(&text == &node_.lines.constFirst() ? t.muted : t.ink);
     painter->drawText(QRectF(left, y, width, 16), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetricsF(line_font).elidedText(text, Qt::ElideRight, width));
     y += 16;

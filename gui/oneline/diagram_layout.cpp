@@ -144,20 +144,22 @@ class Layers {
 
 double column_x(int layer) { return layer * (diagram_box_width + diagram_gap); }
 
-// Lines that leave one box, or enter one, share a vertical: the bus bar or header of the drawing.
+// Lines that leave one box, or enter one, share a vertical: the bus bar or header of the drawing. It stands
+// close to that box; the values have the rest of the gap.
 std::map<std::pair<int, int>, double> verticals(const Layers& layers,
                                                 const std::vector<std::pair<int, int>>& keys) {
-  std::map<int, std::vector<std::pair<int, int>>> in_gap;
+  std::map<std::pair<int, int>, std::vector<std::pair<int, int>>> in_gap;  // by layer and side
   for (std::size_t p = 0; p < keys.size(); ++p) {
-    auto& used = in_gap[layers.spot(layers.pieces()[p].from).layer];
+    auto& used = in_gap[{layers.spot(layers.pieces()[p].from).layer, keys[p].first}];
     if (std::find(used.begin(), used.end(), keys[p]) == used.end()) used.push_back(keys[p]);
   }
+  constexpr double room = diagram_gap - diagram_label_room - 20, edge = 10;
   std::map<std::pair<int, int>, double> x;
-  for (const auto& [layer, used] : in_gap) {
-    const double left = column_x(layer) + diagram_box_width + diagram_label_room;
-    const double room = diagram_gap - 2 * diagram_label_room + 64;
+  for (const auto& [place, used] : in_gap) {
+    const double gap = column_x(place.first) + diagram_box_width;
+    const double left = gap + (place.second == 0 ? edge : diagram_gap - edge - room);
     for (std::size_t i = 0; i < used.size(); ++i)
-      x[used[i]] = left - 32 + room * (static_cast<double>(i) + 0.5) / static_cast<double>(used.size());
+      x[used[i]] = left + room * (static_cast<double>(i) + 0.5) / static_cast<double>(used.size());
   }
   return x;
 }

@@ -16,7 +16,7 @@ struct DiagramLayout {
   QRectF bounds;
 };
 
-inline constexpr double diagram_box_width = 196, diagram_gap = 176, diagram_label_room = 84;
+inline constexpr double diagram_box_width = 184, diagram_gap = 132, diagram_label_room = 84;
 
 /// Height of a box with its title and lines.
 double diagram_box_height(const DiagramNode& node);

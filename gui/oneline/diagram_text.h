@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <cmath>
 
 #include "gui/charts/display_unit.h"
 #include "sim/scenario/scenario.h"
@@ -11,7 +12,9 @@ namespace thermohall::gui {
 inline QString say_diagram(const char* text) { return QCoreApplication::translate("OneLine", text); }
 
 /// "861 kW"; an en dash when not known.
-inline QString watts_text(double power_W) { return quantity_text(power_W, QStringLiteral("W")); }
+inline QString watts_text(double power_W) {
+  return std::abs(power_W) < 0.5 ? QStringLiteral("0 W") : quantity_text(power_W, QStringLiteral("W"));
+}
 /// "38.0 °C".
 inline QString temperature_text(double temperature_K) {
   return number_text(temperature_K - 273.15) + QStringLiteral(" °C");

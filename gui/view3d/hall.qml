@@ -35,13 +35,13 @@ Item {
             clipFar: 1000
         }
         DirectionalLight {
-            eulerRotation: Qt.vector3d(-60, 35, 0)
-            brightness: 0.75
-            ambientColor: Qt.rgba(0.55, 0.55, 0.56, 1)
+            eulerRotation: Qt.vector3d(-70, 35, 0)
+            brightness: 0.3
+            ambientColor: Qt.rgba(0.62, 0.62, 0.63, 1)
         }
         DirectionalLight {
-            eulerRotation: Qt.vector3d(-20, -130, 0)
-            brightness: 0.25
+            rotation: cameraRotation
+            brightness: 0.35
         }
         Model {
             source: "#Cube"
