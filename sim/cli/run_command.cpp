@@ -7,6 +7,7 @@
 
 #include "sim/cli/commands.h"
 #include "sim/cli/comparison_table.h"
+#include "sim/cli/failure_table.h"
 #include "sim/cli/interrupt.h"
 #include "sim/cli/output_path.h"
 #include "sim/cli/program_version.h"
@@ -23,7 +24,7 @@ namespace {
 struct RunCommandOptions {
   std::vector<std::string> files;
   std::string output, climate, progress, mode;
-  bool force = false, json = false;
+  bool force = false, json = false, failures = false;
 };
 
 bool one_file_named(const RunCommandOptions& options) {
@@ -76,7 +77,31 @@ void print_result(const RunOutcome& outcome, const Scenario& scenario, const std
                             outcome.audit.site, outcome.audit.components, outcome.second_law_excess_K));
 }
 
+// Every single failure of each scenario, ranked; nothing is written.
+void run_campaigns(const RunCommandOptions& options, CommandContext& context) {
+  ReadOptions read;
+  read.climate = options.climate;
+  const auto stop = stop_on_signal();
+  nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  for (const auto& file : options.files) {
+    const Scenario scenario = read_scenario(file, read);
+    RunOptions run;
+    run.library_directory = read.library_directory;
+    run.stop = stop;
+    const auto results = run_failures(single_failures(scenario, read.library_directory), run);
+    for (const auto& r : results)
+      if (r.outcome.status == "failed") context.exit_code = exit_simulation_failed;
+    if (stop.stop_requested()) context.exit_code = exit_cancelled;
+    if (options.json)
+      all.push_back({{"name", scenario.name}, {"failures", failure_json(results)}});
+    else
+      fmt::print("{}\n{}", scenario.name, failure_table(results));
+  }
+  if (options.json) fmt::print("{}\n", all.dump(1));
+}
+
 void run_files(const RunCommandOptions& options, CommandContext& context) {
+  if (options.failures) return run_campaigns(options, context);
   ReadOptions read;
   read.climate = options.climate;
   // Everything is read and every output path checked before the first run: nothing is left half done by a
@@ -147,6 +172,8 @@ void add_run_command(CLI::App& app, CommandContext& context) {
   command->add_option("--progress", options->progress, "auto, bar, json or none");
   command->add_flag("--force", options->force, "Replace existing results");
   command->add_flag("--json", options->json, "Print the metrics as JSON");
+  command->add_flag("--failure-campaign", options->failures,
+                    "Try every single unit out and the utility lost; print a ranked table, write nothing");
   command->footer(
       "Examples:\n  thermohall run scenarios/direct_to_chip/scenario.yaml -o dtc.h5\n"
       "  thermohall run a.yaml b.yaml -o results --climate phoenix");

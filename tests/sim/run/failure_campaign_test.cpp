@@ -1,0 +1,51 @@
+#include "sim/run/failure_campaign.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/support/scenario_builder.h"
+
+namespace thermohall {
+namespace {
+
+RunOptions options() {
+  RunOptions run;
+  run.library_directory = default_library_directory();
+  return run;
+}
+
+TEST(FailureCampaign, TriesEveryBankOnceAndTheUtility) {
+  const auto s = read_scenario_text(small_halls::chiller);
+  const auto cases = single_failures(s, default_library_directory());
+  // Air units, pumps, chillers, towers, transformers, UPS, PDUs, utility.
+  ASSERT_EQ(cases.size(), 8u);
+  for (const auto& one : cases) {
+    EXPECT_EQ(one.scenario.events.size(), 1u);
+    EXPECT_EQ(one.scenario.run.mode, RunMode::dynamic);
+  }
+  EXPECT_EQ(cases.front().name, "air.crah: 1 of 4 off");
+  EXPECT_EQ(cases.back().name, "utility lost for 10 min");
+}
+
+TEST(FailureCampaign, RanksWhatHurtsMostFirst) {
+  auto s = read_scenario_text(small_halls::chiller);
+  s.loads.front().kind = LoadKind::utilisation;
+  s.loads.front().level = 1;
+  s.power.autonomy_s = 60;
+  const auto results = run_failures(single_failures(s, default_library_directory()), options());
+  ASSERT_EQ(results.size(), 8u);
+  EXPECT_EQ(results.front().name, "utility lost for 10 min") << "racks are off after a minute";
+  const auto ride_min = [](const FailureResult& r) {
+    const auto m = std::find_if(r.outcome.metrics.begin(), r.outcome.metrics.end(),
+                                [](const Metric& x) { return x.key == "ride_through"; });
+    return m->value;
+  };
+  for (std::size_t i = 0; i + 1 < results.size(); ++i)
+    EXPECT_LE(ride_min(results[i]), ride_min(results[i + 1]));
+  for (const auto& r : results)
+    EXPECT_EQ(r.outcome.status, "complete") << r.name << ": " << r.outcome.message;
+}
+
+}  // namespace
+}  // namespace thermohall
