@@ -231,7 +231,10 @@ void MainWindow::makePlan() {
   show_beside();
 }
 
-void MainWindow::make3d() { tabs_->insertTab(1, new View3dPage(workspace_), tr("3-D")); }
+void MainWindow::make3d() {
+  view3d_ = new View3dPage(workspace_);
+  tabs_->insertTab(1, view3d_, tr("3-D"));
+}
 
 void MainWindow::makeOneLine() { tabs_->addTab(new OneLinePage(workspace_), tr("One-line")); }
 
@@ -324,6 +327,12 @@ void MainWindow::makeAir() {
     const AirSlice& slice = airflow_->slice();
     plan->plan().setTemperatureSlice(slice.temperature_K, slice.nx, slice.ny, slice.cell_m,
                                      QPointF(slice.x_m, slice.y_m));
+    view3d_->setTemperatureSlice({.kelvin = {slice.temperature_K.begin(), slice.temperature_K.end()},
+                                  .nx = slice.nx,
+                                  .ny = slice.ny,
+                                  .cell_m = slice.cell_m,
+                                  .origin = QPointF(slice.x_m, slice.y_m),
+                                  .height_m = slice.height_m});
     QHash<QString, double> inlets_K;
     for (const auto& entry : airflow_->answer().value(QLatin1String("racks")).toArray()) {
       const QJsonObject rack = entry.toObject();

@@ -13,6 +13,7 @@ class QToolBar;
 namespace thermohall::gui {
 
 class AirflowService;
+class View3dPage;
 struct Template;
 struct Workspace;
 
@@ -59,6 +60,7 @@ class MainWindow : public QMainWindow {
 
   Workspace& workspace_;
   QStackedWidget* pages_ = nullptr;  ///< start page, tabs
+  View3dPage* view3d_ = nullptr;
   std::unique_ptr<AirflowService> airflow_;
   QTabWidget* tabs_ = nullptr;
   QComboBox* design_ = nullptr;

@@ -1,6 +1,7 @@
 #include "gui/start/templates.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QObject>
 #include <QSaveFile>
@@ -59,6 +60,11 @@ bool make_from_template(const Template& from, const QString& path, QString& faul
     fault = QObject::tr("cannot write '%1': %2").arg(path, file.errorString());
     return false;
   }
+  // Traces, weather and drawings that the text names stand beside it.
+  const QDir beside = QFileInfo(from.path).absoluteDir();
+  const QDir target = QFileInfo(path).absoluteDir();
+  for (const QString& name : beside.entryList(QDir::Files))
+    if (!name.endsWith(QLatin1String(".yaml"))) QFile::copy(beside.filePath(name), target.filePath(name));
   file.write(head.toUtf8());
   file.write(QByteArray::fromStdString(to_yaml(tree.root)));
   if (file.commit()) return true;
