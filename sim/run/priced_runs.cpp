@@ -2,6 +2,7 @@
 
 #include "sim/base/calendar.h"
 #include "sim/plant/plant.h"
+#include "sim/run/event_answers.h"
 #include "sim/scenario/weather_source.h"
 
 namespace thermohall {
@@ -18,7 +19,10 @@ std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios
                      .rack_interval_s = hall.run.rack_interval_s,
                      .record_racks = false,
                      .rack_inlet_limit_K = plant.rack_inlet_limits_K(),
-                     .rack_weight = {plant.rack_weights().begin(), plant.rack_weights().end()}},
+                     .rack_weight = {plant.rack_weights().begin(), plant.rack_weights().end()},
+                     .first_event_s = first_event_s(hall),
+                     .recommended_K = hall.limits.recommended_K,
+                     .allowable_K = hall.limits.allowable_K},
                     nullptr, hall.run.start_s);
   std::vector<TariffMeter> meters(scenarios.size(), {.first_weekday = first_weekday_of_year});
   const auto bill = [&](double time_s, double duration_s, const FacilityMeters& facility) {
