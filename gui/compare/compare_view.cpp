@@ -129,6 +129,7 @@ QWidget* CompareView::makePage() {
     workspace_.project.setCurrent(table_->designs()[static_cast<std::size_t>(index.row())].index);
   });
   rows->addWidget(view_);
+  rows->addStretch(1);
   grid->addWidget(card_of(top), 0, 0, 1, 6);
 
   energy_ = new EnergyBars;
@@ -142,6 +143,7 @@ QWidget* CompareView::makePage() {
   grid->addWidget(card_of(ownership_), 2, 2, 1, 2);
   grid->addWidget(card_of(tornado_), 2, 4, 1, 2);
   for (int i = 0; i < 6; ++i) grid->setColumnStretch(i, 1);
+  for (const int row : {1, 2}) grid->setRowStretch(row, 1);
   for (Plot* plot : std::initializer_list<Plot*>{energy_, crossover_, water_, ownership_, tornado_})
     plot->setMinimumHeight(260);
   scroll->setWidget(page);

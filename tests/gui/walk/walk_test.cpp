@@ -134,11 +134,12 @@ TEST_F(Walk, FromAnEmptyWindowToAReportOnTwoDesigns) {
   const PlacedObject* fourth =
       document().object(QString::fromStdString(document().scenario().racks[3].id) + "-01");
   ASSERT_TRUE(third && fourth);
+  const QPointF beside(third->x_m + 10 * third->length_m + 0.45, third->y_m + 0.6);
   const double top = third->y_m + third->width_m;
   ASSERT_TRUE(editor.addContainment(QRectF(third->x_m, top, 10 * third->length_m, fourth->y_m - top)));
   EXPECT_EQ(document().scenario().hall.layout.containments.size(), containments + 1);
-  ASSERT_TRUE(editor.insert(QStringLiteral("cdus"), QStringLiteral("cdu-row-1368kw-2p"), std::nullopt,
-                            QPointF(third->x_m + 6.4, third->y_m)));
+  // `third` and `fourth` went with the reading after the last edit.
+  ASSERT_TRUE(editor.insert(QStringLiteral("cdus"), QStringLiteral("cdu-row-1368kw-2p"), beside, beside));
   set({"cooling", "liquid", "cdu", "count"}, "6");
   set({"cooling", "plant", "loops", "warm", "pumps", "count"}, "5");
   set({"cooling", "plant", "dry_coolers", "warm-coolers", "count"}, "7");
