@@ -377,7 +377,7 @@ void MainWindow::makeProperties() {
   addDockWidget(Qt::RightDockWidgetArea, dock);
   resizeDocks({dock}, {330}, Qt::Horizontal);
 
-  tabs_->insertTab(1, new ElevationPage(workspace_), tr("Rack elevation"));
+  tabs_->insertTab(2, new ElevationPage(workspace_), tr("Rack elevation"));
   auto* library = new LibraryPage(workspace_);
   tabs_->addTab(library, tr("Library"));
   auto* text = new TextPage(workspace_);

@@ -166,22 +166,22 @@ void write_years(ResultsWriter& writer, const CostResult& cost) {
   writer.write_table(table);
   if (!cost.investment) return;
   const auto& i = *cost.investment;
-  writer.write_table(
-      {.name = "cash_flow",
-       .dimension = "year",
-       .ids = year_names(i.project_USD.size()),
-       .columns = {numbers("revenue", "USD", "what is sold", cost.flows.revenue_USD),
-                   numbers("operation", "USD", "annual costs", cost.flows.operation_USD),
-                   numbers("it_purchases", "USD", "IT bought", cost.flows.it_purchases_USD),
-                   numbers("other_purchases", "USD", "everything else bought", cost.flows.other_purchases_USD),
-                   numbers("residual", "USD", "value at the end", cost.flows.residual_USD),
-                   numbers("depreciation", "USD", "written off for tax", i.depreciation_USD),
-                   numbers("interest", "USD", "interest of the loan", i.interest_USD),
-                   numbers("repaid", "USD", "loan repaid", i.repaid_USD),
-                   numbers("loan", "USD", "loan drawn", i.loan_USD),
-                   numbers("tax", "USD", "income tax with the loan", i.tax_USD),
-                   numbers("project", "USD", "cash after tax without the loan", i.project_USD),
-                   numbers("owner", "USD", "cash after tax and loan", i.owner_USD)}});
+  writer.write_table({.name = "cash_flow",
+                      .dimension = "year",
+                      .ids = year_names(i.project_USD.size()),
+                      .columns = {numbers("revenue", "USD", "what is sold", cost.flows.revenue_USD),
+                                  numbers("operation", "USD", "annual costs", cost.flows.operation_USD),
+                                  numbers("it_purchases", "USD", "IT bought", cost.flows.it_purchases_USD),
+                                  numbers("other_purchases", "USD", "everything else bought",
+                                          cost.flows.other_purchases_USD),
+                                  numbers("residual", "USD", "value at the end", cost.flows.residual_USD),
+                                  numbers("depreciation", "USD", "written off for tax", i.depreciation_USD),
+                                  numbers("interest", "USD", "interest of the loan", i.interest_USD),
+                                  numbers("repaid", "USD", "loan repaid", i.repaid_USD),
+                                  numbers("loan", "USD", "loan drawn", i.loan_USD),
+                                  numbers("tax", "USD", "income tax with the loan", i.tax_USD),
+                                  numbers("project", "USD", "cash after tax without the loan", i.project_USD),
+                                  numbers("owner", "USD", "cash after tax and loan", i.owner_USD)}});
 }
 
 void write_cost(ResultsWriter& writer, const CostResult& cost) {
@@ -207,17 +207,18 @@ void write_cost(ResultsWriter& writer, const CostResult& cost) {
         {.name = "capital",
          .dimension = "line",
          .ids = {},
-         .columns = {texts("name", "what", name), texts("category", "category", category),
-                     numbers("quantity", "1", "how many, in `unit`", quantity),
-                     texts("unit", "unit of the quantity", unit),
-                     numbers("unit_cost", "USD", "cost of one", unit_cost),
-                     numbers("price_factor", "1", "factor of place, year and market on the cost of one", factor),
-                     numbers("scale_exponent", "1", "exponent of cost over quantity", exponent),
-                     numbers("reference_quantity", "1", "quantity of the unit cost; 0: proportional", reference),
-                     numbers("cost", "USD", "direct cost", total),
-                     numbers("life", "1", "service life in years", life),
-                     numbers("maintenance", "1", "maintenance a year as a share of the cost", maintenance),
-                     texts("source", "source", source), texts("confidence", "confidence mark", confidence)}});
+         .columns = {
+             texts("name", "what", name), texts("category", "category", category),
+             numbers("quantity", "1", "how many, in `unit`", quantity),
+             texts("unit", "unit of the quantity", unit),
+             numbers("unit_cost", "USD", "cost of one", unit_cost),
+             numbers("price_factor", "1", "factor of place, year and market on the cost of one", factor),
+             numbers("scale_exponent", "1", "exponent of cost over quantity", exponent),
+             numbers("reference_quantity", "1", "quantity of the unit cost; 0: proportional", reference),
+             numbers("cost", "USD", "direct cost", total),
+             numbers("life", "1", "service life in years", life),
+             numbers("maintenance", "1", "maintenance a year as a share of the cost", maintenance),
+             texts("source", "source", source), texts("confidence", "confidence mark", confidence)}});
   std::vector<std::string> categories;
   std::vector<double> present;
   for (const auto& row : cost.years) {
@@ -231,7 +232,8 @@ void write_cost(ResultsWriter& writer, const CostResult& cost) {
       {.name = "ownership",
        .dimension = "category",
        .ids = categories,
-       .columns = {numbers("present_value", "USD", "present value over the horizon; a credit is below zero", present)}});
+       .columns = {numbers("present_value", "USD", "present value over the horizon; a credit is below zero",
+                           present)}});
   write_years(writer, cost);
 }
 
