@@ -24,7 +24,7 @@ void HallCamera::frame(const QVector3D& hall_size) {
   target_ = QVector3D(hall_size.x() / 2, hall_size.y() / 4, hall_size.z() / 2);
   yaw_ = 28;
   pitch_ = -38;
-  distance_ = distance_for(0.4F * std::hypot(hall_size.x(), hall_size.z()));
+  distance_ = distance_for(0.47F * std::hypot(hall_size.x(), hall_size.z()));
 }
 
 void HallCamera::lookDown(const QVector3D& hall_size) {
