@@ -29,7 +29,7 @@ TableColumn drawn_values(const Study& study, std::size_t input) {
     }
   }
   if (numeric) {
-    if (column.unit.empty()) column.unit = "1";
+    if (column.unit.empty()) column.unit.push_back('1');
     column.values = std::move(numbers);
   } else {
     column.unit.clear();
