@@ -21,7 +21,7 @@ struct Column {
 };
 constexpr std::array<Column, 10> columns{
     {{"rack_inlet_max", QT_TRANSLATE_NOOP("CompareTable", "Inlet °C"), 1, -273.15, 3, false},
-     {"ride_through", QT_TRANSLATE_NOOP("CompareTable", "Ride min"), 1.0 / 60, 0, 2, false},
+     {"ride_through", QT_TRANSLATE_NOOP("CompareTable", "Ride min"), 1, 0, 2, false},
      {"pue", QT_TRANSLATE_NOOP("CompareTable", "PUE"), 1, 0, 3, false},
      {"tue", QT_TRANSLATE_NOOP("CompareTable", "TUE"), 1, 0, 3, false},
      {"total_energy", QT_TRANSLATE_NOOP("CompareTable", "Energy GWh"), 1e-6, 0, 3, true},

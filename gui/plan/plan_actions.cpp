@@ -104,8 +104,10 @@ void PlanActions::makeEdits() {
 
 void PlanActions::makeArranging() {
   PlanEditor& editor = view_.editor();
-  const auto add = [&](const QString& text, const QString& icon, const QList<QKeySequence>& keys, auto slot) {
+  const auto add = [&](const QString& text, const QString& icon, const QList<QKeySequence>& keys, auto slot,
+                       int least_selected = 1) {
     QAction* made = action(text, icon, keys);
+    made->setData(least_selected);
     connect(made, &QAction::triggered, this, slot);
     arranging_ += made;
   };
@@ -114,22 +116,30 @@ void PlanActions::makeArranging() {
       [&] { editor.mirror(Qt::Horizontal); });
   add(tr("Mirror top to bottom"), QStringLiteral("mirror-vertical"), {QKeySequence(Qt::Key_Y)},
       [&] { editor.mirror(Qt::Vertical); });
-  add(tr("Align &left"), QStringLiteral("align-left"), {QKeySequence(Qt::CTRL | Qt::Key_Left)},
-      [&] { editor.align(Alignment::left); });
-  add(tr("Align ri&ght"), QStringLiteral("align-right"), {QKeySequence(Qt::CTRL | Qt::Key_Right)},
-      [&] { editor.align(Alignment::right); });
-  add(tr("Align &top"), QStringLiteral("align-top"), {QKeySequence(Qt::CTRL | Qt::Key_Up)},
-      [&] { editor.align(Alignment::top); });
-  add(tr("Align &bottom"), QStringLiteral("align-bottom"), {QKeySequence(Qt::CTRL | Qt::Key_Down)},
-      [&] { editor.align(Alignment::bottom); });
-  add(tr("Align centres on a vertical"), QStringLiteral("align-centre"), {},
-      [&] { editor.align(Alignment::centre_x); });
-  add(tr("Align centres on a horizontal"), QStringLiteral("align-centre"), {},
-      [&] { editor.align(Alignment::centre_y); });
-  add(tr("&Distribute left to right"), QStringLiteral("distribute"), {},
-      [&] { editor.distribute(Qt::Horizontal); });
-  add(tr("Distribute top to bottom"), QStringLiteral("distribute"), {},
-      [&] { editor.distribute(Qt::Vertical); });
+  add(
+      tr("Align &left"), QStringLiteral("align-left"), {QKeySequence(Qt::CTRL | Qt::Key_Left)},
+      [&] { editor.align(Alignment::left); }, 2);
+  add(
+      tr("Align ri&ght"), QStringLiteral("align-right"), {QKeySequence(Qt::CTRL | Qt::Key_Right)},
+      [&] { editor.align(Alignment::right); }, 2);
+  add(
+      tr("Align &top"), QStringLiteral("align-top"), {QKeySequence(Qt::CTRL | Qt::Key_Up)},
+      [&] { editor.align(Alignment::top); }, 2);
+  add(
+      tr("Align &bottom"), QStringLiteral("align-bottom"), {QKeySequence(Qt::CTRL | Qt::Key_Down)},
+      [&] { editor.align(Alignment::bottom); }, 2);
+  add(
+      tr("Align centres on a vertical"), QStringLiteral("align-centre"), {},
+      [&] { editor.align(Alignment::centre_x); }, 2);
+  add(
+      tr("Align centres on a horizontal"), QStringLiteral("align-centre"), {},
+      [&] { editor.align(Alignment::centre_y); }, 2);
+  add(
+      tr("&Distribute left to right"), QStringLiteral("distribute"), {},
+      [&] { editor.distribute(Qt::Horizontal); }, 3);
+  add(
+      tr("Distribute top to bottom"), QStringLiteral("distribute"), {},
+      [&] { editor.distribute(Qt::Vertical); }, 3);
 }
 
 void PlanActions::makeViewing() {
@@ -202,13 +212,8 @@ void PlanActions::updateEnabled() {
   const ScenarioDocument* document = view_.plan().document();
   const Selection& selection = view_.editor().selection();
   const auto count = document ? plan_entries(*document, selection.keys()).size() : 0;
-  const auto needs = [&](QAction* made) -> std::size_t {
-    const QString text = made->text();
-    if (text.startsWith(tr("Align")) || text == arranging_[3]->text()) return 2;
-    return text.contains(tr("istribute")) ? 3 : 1;
-  };
   for (QAction* made : edits_) made->setEnabled(count > 0);
-  for (QAction* made : arranging_) made->setEnabled(count >= needs(made));
+  for (QAction* made : arranging_) made->setEnabled(count >= made->data().toUInt());
   for (QAction* tool : tools_) tool->setEnabled(document != nullptr);
   edits_.constLast()->setEnabled(document != nullptr);
   paste_->setEnabled(document != nullptr);

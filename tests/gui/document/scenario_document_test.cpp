@@ -4,7 +4,7 @@
 
 #include "gui/document/insert_entry_command.h"
 #include "gui/document/move_objects_command.h"
-#include "gui/document/remove_entries_command.h"
+#include "gui/document/remove_objects_command.h"
 #include "gui/document/set_value_command.h"
 #include "tests/gui/document/document_sample.h"
 
@@ -99,14 +99,7 @@ TEST(InsertEntryCommand, IsReversible) {
   EXPECT_EQ(sample.document.scenario().hall.layout.obstacles.size(), 1U);
 }
 
-TEST(RemoveEntriesCommand, IsReversibleAndKeepsTheCommentsOfOthers) {
-  DocumentSample sample;
-  expect_reversible(sample.document, new RemoveEntriesCommand(sample.document, {{"rows", "B"}}));
-  EXPECT_EQ(sample.document.scenario().racks.size(), 1U);
-  EXPECT_NE(sample.document.text().find("# the cabinets"), std::string::npos);
-}
-
-TEST(RemoveEntriesCommand, TakesAwayWhatAnExtendedFileDefines) {
+TEST(RemoveObjectsCommand, TakesAwayWhatAnExtendedFileDefines) {
   DocumentSample base;
   QFile file(base.folder.filePath(QStringLiteral("variant.yaml")));
   ASSERT_TRUE(file.open(QIODevice::WriteOnly));
@@ -116,7 +109,7 @@ TEST(RemoveEntriesCommand, TakesAwayWhatAnExtendedFileDefines) {
   QString fault;
   ASSERT_TRUE(variant.open(file.fileName(), fault));
   ASSERT_EQ(variant.scenario().racks.size(), 2U);
-  expect_reversible(variant, new RemoveEntriesCommand(variant, {{"rows", "B"}}));
+  expect_reversible(variant, new RemoveObjectsCommand(variant, {QStringLiteral("rows.B")}));
   EXPECT_EQ(variant.scenario().racks.size(), 1U);
 }
 
