@@ -38,8 +38,10 @@
 #include "models/rejection/water_economizer.h"
 #include "sim/base/diagnostic.h"
 #include "sim/scenario/airflow_spec.h"
+#include "sim/scenario/economics_section.h"
 #include "sim/scenario/event_spec.h"
 #include "sim/scenario/hall_layout.h"
+#include "sim/scenario/redundancy_section.h"
 
 namespace thermohall {
 
@@ -280,6 +282,7 @@ struct PowerSpec {
   double autonomy_s = 300;  ///< of the UPS when its batteries are not described
   bool air_on_ups = false;
   bool pumps_on_ups = false;
+  int feeds = 1;  ///< 2: every rack and the units of every stage hang on two feeds, half on each
 };
 
 /// A priced quantity that is not a unit of equipment: floor area, pipe length, commissioning.
@@ -306,6 +309,9 @@ struct CostSpec {
   double gpu_hour_USD_h = 0, capacity_month_USD_W = 0, revenue_growth = 0;  ///< what is sold
   double petaflops = 0, tokens_per_second = 0;                              ///< of one accelerator
   std::vector<CostLine> lines;  ///< unit costs with the quantity rule each follows
+  PropertySpec property;
+  ScheduleSpec schedule;
+  MoneySpec money;
 };
 
 /// One number that decides something, for the report's list of assumptions.
@@ -337,7 +343,10 @@ struct Scenario {
   std::vector<EventSpec> events;
   RestartSpec restart;
   LimitSpec limits;
+  RedundancySpec redundancy;
   CostSpec cost;
+  std::optional<FootprintSpec> footprint;
+  std::optional<RetrofitSpec> retrofit;
   std::vector<StatedAssumption> assumptions;
   std::vector<SourceFile> files;  ///< everything read, in order
   std::string resolved;           ///< after extends and overrides, as text
