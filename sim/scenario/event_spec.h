@@ -21,11 +21,13 @@ enum class EventAction {
   sensor_bias,
   load,
   heat_wave,
-  water_cut
+  water_cut,
+  valve_stuck,
+  leak
 };
-inline constexpr std::array<const char*, 10> event_action_names{
-    "off",      "on",          "degrade", "utility_loss", "feed_loss",
-    "setpoint", "sensor_bias", "load",    "heat_wave",    "water_cut"};
+inline constexpr std::array<const char*, 12> event_action_names{
+    "off",         "on",   "degrade",   "utility_loss", "feed_loss",   "setpoint",
+    "sensor_bias", "load", "heat_wave", "water_cut",    "valve_stuck", "leak"};
 
 /// Kinds of things an event can name, in the words of a reference such as `chillers.main`.
 enum class EventTarget {
@@ -43,7 +45,8 @@ enum class EventTarget {
   generators,
   zones,
   loops,
-  loads
+  loads,
+  racks
 };
 
 struct EventSpec {
@@ -55,8 +58,9 @@ struct EventSpec {
   std::size_t index = 0;  ///< into the vector of the target's kind
   std::string unit;       ///< as written
   double count = 0;       ///< units; 0: all
-  double share = 1;       ///< left by `degrade`; of the units on the feed for `feed_loss`
-  double value = 0;       ///< set-point in K, load in 1 or W, bias or heat wave in K
+  double share = 1;       ///< left by `degrade`; on the lost feed for `feed_loss`; opening of a stuck valve
+  double value = 0;       ///< set-point in K, load in 1 or W, bias or heat wave in K, leak in m3/s
+  double reserve_m3 = 0;  ///< water a leak may lose before the loop has no flow
   SourceLocation location;
 };
 

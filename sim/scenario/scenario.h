@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -44,6 +45,11 @@
 #include "sim/scenario/redundancy_section.h"
 
 namespace thermohall {
+
+struct HydraulicsSpec;   // sim/scenario/hydraulics_section.h
+struct LoopControlSpec;  // sim/scenario/loop_control_section.h
+struct LoopPipeSpec;     // sim/scenario/storage_section.h
+struct TankSpec;         // sim/scenario/storage_section.h
 
 /// What a scenario says, in SI units, with every library type resolved and every reference checked: plain
 /// values, no behaviour. Ids are strings; positions in the vectors are the order of the file.
@@ -164,7 +170,7 @@ struct RackGroup {
   double x_m = 0, y_m = 0, pitch_m = 0;
   Facing facing = Facing::south;
   std::optional<double> recirculation;
-  std::vector<double> member_recirculation;  ///< of each rack, from an air field; empty: the one above
+  std::optional<double> internal_recirculation;  ///< through gaps without blanking panels; absent: as airflow
   SourceLocation location;
 };
 
@@ -202,6 +208,8 @@ struct CduBank {
   double supply_setpoint_K;
   CoolantParameters coolant{};
   double volume_m3;
+  std::shared_ptr<const HydraulicsSpec> hydraulics;  ///< network of the racks
+  double dew_point_margin_K = -1;  ///< supply kept this much above the room's dew point; negative: not
   SourceLocation location;
 };
 
@@ -224,6 +232,10 @@ struct LoopSpec {
   std::optional<Equipment<WaterEconomizerParameters>> exchanger;
   double reuse_capacity_W = 0;
   double reuse_minimum_temperature_K = 0;
+  std::shared_ptr<const TankSpec> tank;              ///< none: no store beside the chillers
+  std::shared_ptr<const LoopPipeSpec> pipe;          ///< between plant and hall
+  std::shared_ptr<const HydraulicsSpec> hydraulics;  ///< network that shares out the flow
+  std::shared_ptr<const LoopControlSpec> controls;
   SourceLocation location;
 };
 
