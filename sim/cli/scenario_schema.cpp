@@ -1,6 +1,7 @@
 #include "sim/cli/scenario_schema.h"
 
 #include "sim/cli/schema_types.h"
+#include "sim/scenario/redundancy_section.h"
 
 namespace thermohall {
 namespace {
@@ -62,7 +63,9 @@ Json layout() {
   const Json door{{"x", quantity("m", 0, 2000, "Smallest x")},
                   {"y", quantity("m", 0, 2000, "Smallest y")},
                   {"width", quantity("m", 0.5, 10, "Clear width", "1.2 m")},
-                  {"facing", facing("Direction into which it opens")}};
+                  {"facing", facing("Direction into which it opens")},
+                  {"height", quantity("m", 0.5, 20, "Clear height", "2.1 m")},
+                  {"open_area", quantity("1", 0, 1, "Open share of a door in a partition", "0")}};
   return {{"raised_floor", object({{"height", quantity("m", 0.1, 3, "Of the void under the floor")},
                                    {"leakage", quantity("1", 0, 0.2, "Open share besides tiles", "0.35 %")}},
                                   "A floor void that brings supply air to the tiles")},
@@ -74,6 +77,7 @@ Json layout() {
                               {"length", quantity("m", 0.1, 5000, "Along x", "length of the hall")}},
                              "Drawing of the building to trace")},
           {"tiles", by_id(object(tiles, "A rectangle of perforated tiles"), "Perforated floor tiles")},
+          {"cutouts", by_id(object(tiles, "A hole for cables"), "Holes in the raised floor besides tiles")},
           {"grilles", by_id(object(tiles, "A rectangle of grilles"), "Return grilles in the ceiling")},
           {"containments", by_id(object(containment, "Walls around an aisle"), "Contained aisles")},
           {"obstacles", by_id(object(obstacle, "A solid box"), "Columns, walls, trays")},
@@ -146,6 +150,8 @@ Json racks(bool row) {
             {"rear_door", equipment("rear_doors", door, "Rear-door heat exchanger")},
             {"rack", object(rack, "Values of the type that differ here")},
             {"recirculation", quantity("1", 0, 0.95, "Share of inlet air that is exhaust", "as the zone")},
+            {"internal_recirculation",
+             quantity("1", 0, 0.5, "Own exhaust through gaps without blanking panels", "as airflow")},
             {"x", quantity("m", 0, 2000, "Position of the first rack")},
             {"y", quantity("m", 0, 2000, "Position of the first rack")},
             {"pitch", quantity("m", 0.1, 20, "Distance between racks", "width of the rack")},
@@ -220,7 +226,8 @@ Json power() {
                  {"generators", equipment("generators", Json::object(), "Standby generator sets")},
                  {"autonomy", quantity("s", 0, 86400, "Of the UPS without `batteries`", "5 min")},
                  {"air_on_ups", flag("Air units are fed by the UPS. Default: false")},
-                 {"pumps_on_ups", flag("Pumps are fed by the UPS. Default: false")}},
+                 {"pumps_on_ups", flag("Pumps are fed by the UPS. Default: false")},
+                 {"feeds", count(1, 2, "2: racks and stages hang on two feeds, half on each. Default: 1")}},
                 "The power chain from utility to racks");
 }
 
@@ -290,7 +297,9 @@ Json airflow() {
        {"plenum", flag("Solve the floor void; otherwise tiles share by open area. Default: true")},
        {"tile_jets", flag("Tiles blow with the momentum of their free area. Default: true")},
        {"buoyancy", flag("Warm air rises. Default: true")},
-       {"couple", flag("Runs take recirculation from the air field. Default: false")}},
+       {"couple", flag("Runs take recirculation from the air field. Default: false")},
+       {"fields", count(1, 1000, "Most fields of a coupled run. Default: 12")},
+       {"field_step", quantity("1", 0.01, 1, "Change of air or load that asks for another field", "10 %")}},
       "How the air of the hall is computed in three dimensions");
 }
 
@@ -334,6 +343,14 @@ Json limits() {
                 "Inlet temperatures by which a failure is judged");
 }
 
+Json redundancy() {
+  Json keys = {
+      {"all", words({"N", "N+1", "N+2", "2N"}, "Of every system without a line of its own. Default: N")}};
+  for (const char* system : redundant_system_names)
+    keys[system] = words({"N", "N+1", "N+2", "2N"}, "Units beyond the need");
+  return object(keys, "What each system has to have; the table of margins says whether it is met");
+}
+
 }  // namespace
 
 Json scenario_schema() {
@@ -355,6 +372,7 @@ Json scenario_schema() {
                       {"events", events()},
                       {"restart", restart()},
                       {"limits", limits()},
+                      {"redundancy", redundancy()},
                       {"cost", cost()}},
                      "A data hall, its loads, cooling, power and cost"));
   for (auto& [key, section] : schema["properties"].items())

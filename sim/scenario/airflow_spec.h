@@ -17,7 +17,9 @@ struct AirflowSpec {
   bool plenum = true;                           ///< solve the floor void; otherwise tiles share by open area
   bool tile_jets = true;                        ///< tiles blow with the momentum of their free area
   bool buoyancy = true;
-  bool couple = false;  ///< the runs take recirculation from the field instead of the zone's fraction
+  bool couple = false;      ///< the runs take recirculation from the field instead of the zone's fraction
+  int fields = 12;          ///< most fields of a coupled run
+  double field_step = 0.1;  ///< change of air or of the spread of the load that asks for another field
 };
 
 }  // namespace thermohall

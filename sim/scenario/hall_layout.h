@@ -69,11 +69,14 @@ struct Obstacle {
   double x_m, y_m, length_m, width_m, bottom_m, top_m;
 };
 
-/// A door of the building; its swing is kept clear.
+/// A door of the building; its swing is kept clear. In an obstacle that parts the hall into rooms it is an
+/// opening for air.
 struct BuildingDoor {
   std::string id;
   double x_m, y_m, width_m;
   Facing facing;  ///< direction into which it opens
+  double height_m = 2.1;
+  double open_area = 0;  ///< share of the clear opening: grille, undercut; 1 stands open
 };
 
 struct RaisedFloor {
@@ -96,6 +99,7 @@ struct HallLayout {
   std::optional<CeilingVoid> ceiling_void;
   std::optional<Drawing> drawing;
   std::vector<TilePatch> tiles, grilles;
+  std::vector<TilePatch> cutouts;  ///< holes for cables in the raised floor
   std::vector<ContainmentBox> containments;
   std::vector<Obstacle> obstacles;
   std::vector<BuildingDoor> doors;

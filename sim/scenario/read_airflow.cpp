@@ -21,6 +21,8 @@ void read_airflow(ReaderContext& c, Section& root) {
   air.tile_jets = s.flag("tile_jets", air.tile_jets);
   air.buoyancy = s.flag("buoyancy", air.buoyancy);
   air.couple = s.flag("couple", air.couple);
+  air.fields = s.count("fields", 1, 1000, air.fields);
+  air.field_step = s.quantity("field_step", "1", 0.01, 1, air.field_step);
   s.finish();
 }
 

@@ -73,6 +73,8 @@ void read_doors(ReaderContext& c, Section& hall, HallLayout& layout) {
                      door.y_m = s.quantity("y", "m", 0, 2000);
                      door.width_m = s.quantity("width", "m", 0.5, 10, 1.2);
                      door.facing = read_facing(s);
+                     door.height_m = s.quantity("height", "m", 0.5, 20, door.height_m);
+                     door.open_area = s.quantity("open_area", "1", 0, 1, door.open_area);
                      s.finish();
                      layout.doors.push_back(std::move(door));
                    });
@@ -110,8 +112,11 @@ void read_layout(ReaderContext& c, Section& hall) {
   hall.leave({"raised_floor", "ceiling_void", "drawing"});
   layout.tiles = read_tiles(c, hall, "tiles");
   layout.grilles = read_tiles(c, hall, "grilles");
+  layout.cutouts = read_tiles(c, hall, "cutouts");
   if (!layout.tiles.empty() && !layout.raised_floor)
     hall.error("tiles", "need hall.raised_floor to get their air from");
+  if (!layout.cutouts.empty() && !layout.raised_floor)
+    hall.error("cutouts", "need hall.raised_floor to get their air from");
   if (!layout.grilles.empty() && !layout.ceiling_void)
     hall.error("grilles", "need hall.ceiling_void to lead to");
   read_containments(c, hall, layout);

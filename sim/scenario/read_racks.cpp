@@ -123,6 +123,11 @@ void read_group(ReaderContext& c, const std::string& id, Section& s, bool row) {
   } else {
     s.leave({"recirculation"});
   }
+  if (s.has("internal_recirculation")) {
+    group.internal_recirculation = s.quantity("internal_recirculation", "1", 0, 0.5);
+  } else {
+    s.leave({"internal_recirculation"});
+  }
   read_placement(s, group, type.rack.width_m);
   s.finish();
   c.scenario.racks.push_back(std::move(group));
