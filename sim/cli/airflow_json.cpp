@@ -24,6 +24,10 @@ std::string floats(const std::vector<float>& values) {
   return base64_text(values.data(), values.size() * sizeof(float));
 }
 
+std::string floats(const std::vector<double>& values) {
+  return floats(std::vector<float>(values.begin(), values.end()));
+}
+
 }  // namespace
 
 std::string dotted(const std::vector<std::string>& path) {
@@ -121,6 +125,17 @@ Json slice_json(const AirflowSlice& s) {
           {"u_m_s", floats(s.u_m_s)},
           {"v_m_s", floats(s.v_m_s)},
           {"solid", base64_text(s.solid.data(), s.solid.size())}};
+}
+
+Json field_json(const RoomCellFields& f) {
+  return {{"n", {f.nx, f.ny, f.nz}},
+          {"low_m", {f.x0_m, f.y0_m, f.z0_m}},
+          {"cell_m", {f.dx_m, f.dy_m, f.dz_m}},
+          {"temperature_K", floats(f.temperature_K)},
+          {"u_m_s", floats(f.u_m_s)},
+          {"v_m_s", floats(f.v_m_s)},
+          {"w_m_s", floats(f.w_m_s)},
+          {"solid", base64_text(f.solid.data(), f.solid.size())}};
 }
 
 }  // namespace thermohall

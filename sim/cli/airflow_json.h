@@ -17,6 +17,10 @@ nlohmann::ordered_json acceptance_json(const AcceptanceSheet&);
 /// A slice with its values as base64 of little-endian float32, first axis fastest.
 nlohmann::ordered_json slice_json(const AirflowSlice&);
 
+/// The whole field: counts, low corner and size of the cells, and as base64 of float32 temperature and
+/// velocity at their centres, of bytes `solid`; x fastest, then y, then z.
+nlohmann::ordered_json field_json(const RoomCellFields&);
+
 /// "hall.tiles.T1.open_area"
 std::string dotted(const std::vector<std::string>& path);
 

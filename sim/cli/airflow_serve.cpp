@@ -46,6 +46,7 @@ class AirflowServer {
     if (run.possible() && request.contains("slice_height_m"))
       json["slice"] = slice_json(
           airflow_slice(run.result.cells, {RoomAxis::z, request.at("slice_height_m").get<double>()}));
+    if (run.possible() && request.value("field", false)) json["field"] = field_json(run.result.cells);
     json["seconds"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     keep(std::move(run), scenario);
     return json;
