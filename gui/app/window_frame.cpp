@@ -1,0 +1,38 @@
+#include "gui/app/window_frame.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QStatusBar>
+
+namespace thermohall::gui {
+
+void WindowFrame::addTab(QWidget* page, const QString& name, bool wide) const {
+  page->setProperty("wide", wide);
+  tabs.addTab(page, name);
+}
+
+QDockWidget* WindowFrame::addSideDock(const QString& object_name, const QString& title, QWidget* content,
+                                      Qt::DockWidgetArea area, int width) const {
+  auto* dock = new QDockWidget(title, &window);
+  dock->setObjectName(object_name);
+  dock->setTitleBarWidget(new QWidget);
+  dock->setFeatures(QDockWidget::DockWidgetClosable);
+  dock->setWidget(content);
+  window.setCorner(area == Qt::LeftDockWidgetArea ? Qt::BottomLeftCorner : Qt::BottomRightCorner, area);
+  window.addDockWidget(area, dock);
+  window.resizeDocks({dock}, {width}, Qt::Horizontal);
+  return dock;
+}
+
+void WindowFrame::addPageAction(const QString& name, const QKeySequence& keys, QWidget* page) const {
+  QAction* action = view.addAction(name);
+  action->setShortcut(keys);
+  QObject::connect(action, &QAction::triggered, &tabs,
+                   [this_tabs = &tabs, page] { this_tabs->setCurrentWidget(page); });
+}
+
+void WindowFrame::say(const QString& text) const { window.statusBar()->showMessage(text, 12000); }
+
+}  // namespace thermohall::gui

@@ -1,0 +1,36 @@
+#pragma once
+
+class QLabel;
+
+namespace thermohall::gui {
+
+class MessagesDock;
+class PlanPage;
+class RunsDock;
+class View3dPage;
+struct WindowFrame;
+
+// The parts of the window, each a function that adds its tab, dock or actions. MainWindow calls them in the
+// order in which the tabs stand.
+
+/// The tab Plan with its tools and menus, the live balance under it, and the palette beside it. `position`
+/// shows where the pointer is.
+PlanPage* add_plan(const WindowFrame& frame, QLabel& position);
+View3dPage* add_view3d(const WindowFrame& frame);
+void add_elevation(const WindowFrame& frame);
+void add_one_line(const WindowFrame& frame);
+void add_results(const WindowFrame& frame);
+void add_compare(const WindowFrame& frame);
+void add_report(const WindowFrame& frame);
+/// The tabs Library and Text and the dock Properties.
+void add_properties(const WindowFrame& frame);
+/// The docks Messages and Runs and what the status bar says of them.
+void add_messages_and_runs(const WindowFrame& frame, PlanPage& plan);
+/// The dock Air flow; its slice goes to plan and 3-D view.
+void add_air(const WindowFrame& frame, PlanPage& plan, View3dPage& view3d);
+/// The choice of units in the tool bar.
+void add_units(const WindowFrame& frame);
+/// The dialog Settings and what it changes.
+void add_settings(const WindowFrame& frame);
+
+}  // namespace thermohall::gui
