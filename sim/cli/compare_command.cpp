@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -19,7 +20,8 @@ namespace {
 
 struct CompareOptions {
   std::vector<std::string> files;
-  std::string report, csv;
+  std::string report, csv, facts_file;
+  ReportFacts facts;  ///< given one by one
   bool json = false, headline = false, force = false;
 };
 
@@ -44,6 +46,13 @@ void print_json(const Comparison& comparison, const CompareOptions& options) {
   fmt::print("{}\n", json.dump(1));
 }
 
+ReportFacts facts_of(const CompareOptions& options) {
+  ReportFacts facts = options.facts_file.empty() ? ReportFacts{} : read_report_facts(options.facts_file);
+  for (const ReportFactKey& key : report_fact_keys())
+    if (const std::string& given = options.facts.*key.text; !given.empty()) facts.*key.text = given;
+  return facts;
+}
+
 void compare(const CompareOptions& options, const CommandContext& context) {
   for (const std::string* output : {&options.report, &options.csv})
     if (!output->empty()) require_writable_file(*output, options.force);
@@ -52,6 +61,7 @@ void compare(const CompareOptions& options, const CommandContext& context) {
   } catch (const std::invalid_argument& fault) {
     throw UsageError(quote_path(options.report) + ": " + fault.what());
   }
+  const ReportFacts facts = facts_of(options);
   std::vector<std::string> warnings;
   const auto designs = read_named_metrics(options.files, warnings);
   for (const auto& warning : warnings) print_message(context, warning);
@@ -72,7 +82,7 @@ void compare(const CompareOptions& options, const CommandContext& context) {
     print_message(context, "written: " + options.csv);
   }
   if (!options.report.empty()) {
-    write_report(options.files, options.report);
+    write_report(options.files, options.report, {}, facts);
     print_message(context, "written: " + options.report);
   }
 }
@@ -89,6 +99,13 @@ void add_compare_command(CLI::App& app, CommandContext& context) {
   command->add_flag("--json", options->json, "Print JSON instead of the table");
   command->add_flag("--headline", options->headline, "Print the metrics that decide only");
   command->add_flag("--force", options->force, "Replace output files that exist");
+  command->add_option("--facts", options->facts_file,
+                      "YAML file whose mapping `report` holds the texts below, as a study file may");
+  for (const ReportFactKey& key : report_fact_keys()) {
+    std::string name = std::string("--") + key.key;
+    std::replace(name.begin(), name.end(), '_', '-');
+    command->add_option(name, options->facts.*key.text, std::string("Report: ") + key.meaning);
+  }
   command->footer(
       "Examples:\n"
       "  thermohall compare air.h5 rear_door.h5 direct.h5\n"

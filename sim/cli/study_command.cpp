@@ -34,6 +34,7 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
   StudyOptions study_options;
   study_options.read.climate = options.climate;
   const Study study = read_study(options.file, study_options.read);
+  const ReportFacts facts = read_report_facts(options.file);
   const fs::path stem = fs::path(options.file).stem() == "study" && fs::path(options.file).has_parent_path()
                             ? fs::path(options.file).parent_path().filename()
                             : fs::path(options.file).stem();
@@ -84,7 +85,7 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
     const auto report = (folder / "report.html").string(), paper = (folder / "report.pdf").string();
     std::vector<ReportSection> more{uncertainty_section(summary)};
     for (ReportSection& section : growth_section(growth)) more.push_back(std::move(section));
-    write_reports(files, {report, paper}, std::move(more));
+    write_reports(files, {report, paper}, std::move(more), facts);
     fmt::print("report   {}\nreport   {}\n", report, paper);
   }
 }

@@ -109,12 +109,13 @@ struct HtmlBlock {
 
   std::string operator()(const ReportSignatures& signatures) const {
     std::string html = "<div class=\"signatures\">\n";
-    for (const std::string& role : signatures.roles)
-      html += fmt::format(
-          "<div class=\"signature\"><p>{}</p><p class=\"line\">Name</p><p "
-          "class=\"line\">Signature</p><p "
-          "class=\"line\">Date</p></div>\n",
-          escape_html(role));
+    for (const ReportSignatures::Line& line : signatures.lines) {
+      html += fmt::format("<div class=\"signature\"><p>{}</p>", escape_html(line.role));
+      for (const auto& [label, given] :
+           {std::pair<const char*, std::string>{"Name", line.name}, {"Signature", {}}, {"Date", line.date}})
+        html += fmt::format("<p class=\"given\">{}</p><p class=\"line\">{}</p>", escape_html(given), label);
+      html += "</div>\n";
+    }
     return html + "</div>\n";
   }
 

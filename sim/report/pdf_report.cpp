@@ -101,15 +101,19 @@ class PdfWriter {
 
   void operator()(const ReportSignatures& signatures) {
     constexpr double gap = 30, line_height = 34, height = 3 * line_height + 16;
-    const double count = static_cast<double>(std::max<std::size_t>(1, signatures.roles.size()));
+    const double count = static_cast<double>(std::max<std::size_t>(1, signatures.lines.size()));
     const double width = (PdfPages::width - gap * (count - 1)) / count;
     pages_.need(height);
     double x = PdfPages::left;
-    for (const std::string& role : signatures.roles) {
-      PdfText(pages_.page(), role, {.size = 9, .bold = true}).draw(x, pages_.y);
+    for (const ReportSignatures::Line& line : signatures.lines) {
+      PdfText(pages_.page(), line.role, {.size = 9, .bold = true}).draw(x, pages_.y);
       double y = pages_.y + 14;
-      for (const char* label : {"Name", "Signature", "Date"}) {
+      for (const auto& [label, given] :
+           {std::pair<const char*, std::string>{"Name", line.name}, {"Signature", {}}, {"Date", line.date}}) {
         y += line_height;
+        PdfText name(pages_.page(), given, {.size = 10});
+        name.wrap_at(width);
+        name.draw(x, y - 24, 0, 1);
         pages_.line(x, y - 10, width, 0.6, axis_colour);
         PdfText(pages_.page(), label, {.size = 7, .colour = muted_colour}).draw(x, y - 8);
       }

@@ -50,30 +50,31 @@ ReportFormat report_format(const std::string& path) {
 }
 
 ReportDocument report_document(const std::vector<std::string>& result_files, const std::string& created,
-                               std::vector<ReportSection> more) {
+                               std::vector<ReportSection> more, const ReportFacts& facts) {
   if (result_files.empty()) throw std::invalid_argument("a report needs at least one results file");
   const ReportRuns runs = read_report_runs(result_files);
   ReportDocument document = report_cover(runs, created);
+  put_on_cover(document, facts);
   for (auto* section : {headline_section, answers_section, comparison_section, energy_charts_section,
                         plan_section, inlet_charts_section, cost_charts_section})
     add_section(document, section(runs));
   for (ReportSection& section : more) add_section(document, std::move(section));
   add_section(document, findings_section(runs));
   add_section(document, basis_section(runs));
-  add_section(document, signature_section());
+  add_section(document, signature_section(facts));
   return document;
 }
 
 void write_reports(const std::vector<std::string>& result_files, const std::vector<std::string>& output_paths,
-                   std::vector<ReportSection> more) {
-  const ReportDocument document = report_document(result_files, creation_time(), std::move(more));
+                   std::vector<ReportSection> more, const ReportFacts& facts) {
+  const ReportDocument document = report_document(result_files, creation_time(), std::move(more), facts);
   for (const std::string& path : output_paths)
     write_whole_file(report_format(path) == ReportFormat::pdf ? pdf_of(document) : html_of(document), path);
 }
 
 void write_report(const std::vector<std::string>& result_files, const std::string& output_path,
-                  std::vector<ReportSection> more) {
-  write_reports(result_files, {output_path}, std::move(more));
+                  std::vector<ReportSection> more, const ReportFacts& facts) {
+  write_reports(result_files, {output_path}, std::move(more), facts);
 }
 
 }  // namespace thermohall

@@ -104,7 +104,12 @@ struct ReportListing {
 
 /// Lines to sign on.
 struct ReportSignatures {
-  std::vector<std::string> roles;  ///< "Prepared by" …
+  struct Line {
+    std::string role;       ///< "Prepared by" …
+    std::string name = {};  ///< printed on the line; empty: to be written by hand
+    std::string date = {};
+  };
+  std::vector<Line> lines;
 };
 
 struct ReportBlock;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "sim/report/report_content.h"
+#include "sim/report/report_facts.h"
 #include "sim/report/report_parts.h"
 
 namespace thermohall {
@@ -24,6 +25,6 @@ ReportSection inlet_charts_section(const ReportRuns& runs);
 ReportSection cost_charts_section(const ReportRuns& runs);
 ReportSection findings_section(const ReportRuns& runs);  ///< flags, warnings, balances
 ReportSection basis_section(const ReportRuns& runs);     ///< definitions, assumptions, inputs, scenarios
-ReportSection signature_section();
+ReportSection signature_section(const ReportFacts& facts);
 
 }  // namespace thermohall

@@ -2,9 +2,10 @@
 
 namespace thermohall {
 
-ReportSection signature_section() {
+ReportSection signature_section(const ReportFacts& facts) {
   ReportSection section{"signatures", "Signatures", "Signatures", {}};
-  add(section.blocks, {ReportSignatures{{"Prepared by", "Checked by"}}});
+  add(section.blocks,
+      {ReportSignatures{{{"Prepared by", facts.prepared_by, facts.date}, {"Checked by", facts.checked_by}}}});
   return section;
 }
 

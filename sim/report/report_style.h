@@ -67,7 +67,8 @@ figure { margin: 0 0 28px; }
 figcaption h3 { margin-bottom: 0; } figcaption .note { margin-bottom: 8px; }
 .chart-name { margin: 6px 0 0; font-weight: 500; }
 .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 12px 40px; }
-.signature p { margin: 0; } .signature .line { border-top: 1px solid #9aa6b2; margin-top: 40px;
+.signature p { margin: 0; } .signature .given { height: 40px; line-height: 60px; }
+.signature .line { border-top: 1px solid #9aa6b2;
   color: var(--muted); font-size: 12px; }
 svg { display: block; width: 100%; height: auto; }
 details { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 10px; padding: 0 14px; }

@@ -182,6 +182,7 @@ Study read_study(const std::string& path, const ReadOptions& options) {
   const bool keeps_files = root.word("results", {"all", "index"}, 0) == 0;
   const bool draws_keep_files = keeps_files && root.has("results");
   const auto designs = read_designs(root, fs::path(path).parent_path());
+  root.leave({"report"});  // texts of the report, which reads them
   root.finish();
   diagnostics.throw_if_errors();
 

@@ -36,7 +36,7 @@ TEST(HtmlReport, EveryStyleOfTextIsEscapedAndWellFormed) {
 }
 
 TEST(HtmlReport, SignaturesHaveLinesForNameSignatureAndDate) {
-  const std::string html = html_of(ReportBlocks{{ReportSignatures{{"Prepared by", "Checked by"}}}});
+  const std::string html = html_of(ReportBlocks{{ReportSignatures{{{"Prepared by"}, {"Checked by"}}}}});
   EXPECT_EQ(html_fault(html), "");
   EXPECT_EQ(count_of(html, ">Date<"), 2U);
   EXPECT_NE(html.find("Checked by"), std::string::npos);
