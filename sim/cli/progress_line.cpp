@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "sim/cli/usage_error.h"
 
@@ -23,19 +22,20 @@ ProgressStyle progress_style(const std::string& asked, bool quiet) {
 ProgressLine::ProgressLine(ProgressStyle style, std::string label)
     : style_(style), label_(std::move(label)), begin_(Clock::now()), last_(begin_ - std::chrono::hours(1)) {}
 
-void ProgressLine::show(double share, const std::string& detail) {
+void ProgressLine::show(double share, const std::string& detail,
+                        const std::function<nlohmann::ordered_json()>& live) {
   if (style_ == ProgressStyle::none) return;
   const auto now = Clock::now();
-  const auto pause =
-      style_ == ProgressStyle::json ? std::chrono::milliseconds(1000) : std::chrono::milliseconds(100);
+  constexpr std::chrono::milliseconds pause(100);
   if (now - last_ < pause && (style_ == ProgressStyle::bar || share < 1)) return;
   last_ = now;
   share = std::clamp(share, 0.0, 1.0);
   const double passed_s = std::chrono::duration<double>(now - begin_).count();
   const double left_s = share > 0 ? passed_s * (1 - share) / share : 0;
   if (style_ == ProgressStyle::json) {
-    const nlohmann::ordered_json line{
+    nlohmann::ordered_json line{
         {"progress", share}, {"seconds_left", left_s}, {"label", label_}, {"detail", detail}};
+    if (live) line["live"] = live();
     fmt::print(stdout, "{}\n", line.dump());
     std::fflush(stdout);
     return;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
+#include <nlohmann/json.hpp>
 #include <string>
 
 namespace thermohall {
@@ -11,12 +13,13 @@ enum class ProgressStyle { none, bar, json };
 /// an unknown word.
 ProgressStyle progress_style(const std::string& asked, bool quiet);
 
-/// Shows how far a computation is, at most ten times a second: a bar with the time left, or one JSON line a
-/// second.
+/// Shows how far a computation is, at most ten times a second: a bar with the time left, or JSON lines.
 class ProgressLine {
  public:
   ProgressLine(ProgressStyle style, std::string label);
-  void show(double share, const std::string& detail);
+  /// `live` is asked for only when a JSON line is due and becomes its member of that name.
+  void show(double share, const std::string& detail,
+            const std::function<nlohmann::ordered_json()>& live = nullptr);
   void done();
 
  private:

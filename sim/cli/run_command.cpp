@@ -9,10 +9,12 @@
 #include "sim/cli/comparison_table.h"
 #include "sim/cli/failure_table.h"
 #include "sim/cli/interrupt.h"
+#include "sim/cli/live_json.h"
 #include "sim/cli/output_path.h"
 #include "sim/cli/program_version.h"
 #include "sim/cli/progress_line.h"
 #include "sim/cli/usage_error.h"
+#include "sim/run/hottest_hour.h"
 #include "sim/run/run_scenario.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/scenario/weather_source.h"
@@ -24,7 +26,7 @@ namespace {
 struct RunCommandOptions {
   std::vector<std::string> files;
   std::string output, climate, progress, mode;
-  bool force = false, json = false, failures = false;
+  bool force = false, json = false, failures = false, hottest_hour = false;
 };
 
 bool one_file_named(const RunCommandOptions& options) {
@@ -88,7 +90,11 @@ void run_campaigns(const RunCommandOptions& options, CommandContext& context) {
     RunOptions run;
     run.library_directory = read.library_directory;
     run.stop = stop;
-    const auto results = run_failures(single_failures(scenario, read.library_directory), run);
+    const auto cases = single_failures(scenario, read.library_directory);
+    ProgressLine line(progress_style(options.progress, context.quiet), scenario.name);
+    run.progress = [&](const Progress& p) { line.show(p.share, fmt::format("{} failures", cases.size())); };
+    const auto results = run_failures(cases, run);
+    line.done();
     for (const auto& r : results)
       if (r.outcome.status == "failed") context.exit_code = exit_simulation_failed;
     if (stop.stop_requested()) context.exit_code = exit_cancelled;
@@ -114,6 +120,7 @@ void run_files(const RunCommandOptions& options, CommandContext& context) {
     if (options.mode == "dynamic") run.mode = RunMode::dynamic;
     if (options.mode == "quasi_steady") run.mode = RunMode::quasi_steady;
     require_weather(scenarios.back().site, read.library_directory);
+    if (options.hottest_hour) scenarios.back() = hottest_hour(scenarios.back(), read.library_directory);
     outputs.push_back(output_for(file, options));
     for (std::size_t i = 0; i + 1 < outputs.size(); ++i)
       if (outputs[i] == outputs.back())
@@ -127,14 +134,16 @@ void run_files(const RunCommandOptions& options, CommandContext& context) {
   const auto stop = stop_on_signal();
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     ProgressLine line(style, scenarios[i].name);
-    const RunOptions run{
-        .output_path = outputs[i],
-        .library_directory = read.library_directory,
-        .version = std::string(program_version),
-        .commit = std::string(program_commit),
-        .progress =
-            [&](const Progress& p) { line.show(p.share, fmt::format("day {:.0f}", p.time_s / 86400)); },
-        .stop = stop};
+    const RunOptions run{.output_path = outputs[i],
+                         .library_directory = read.library_directory,
+                         .version = std::string(program_version),
+                         .commit = std::string(program_commit),
+                         .progress =
+                             [&](const Progress& p) {
+                               line.show(p.share, fmt::format("day {:.0f}", p.time_s / 86400),
+                                         [&] { return live_json(live_values(*p.recorder)); });
+                             },
+                         .stop = stop};
     RunOutcome outcome;
     try {
       outcome = run_scenario(scenarios[i], run);
@@ -170,6 +179,9 @@ void add_run_command(CLI::App& app, CommandContext& context) {
   command->add_option("--mode", options->mode, "quasi_steady or dynamic instead of the scenario's")
       ->check(CLI::IsMember({"quasi_steady", "dynamic"}));
   command->add_option("--progress", options->progress, "auto, bar, json or none");
+  command->add_flag(
+      "--hottest-hour", options->hottest_hour,
+      "The hour after the hottest one of the year, second by second, instead of the run section");
   command->add_flag("--force", options->force, "Replace existing results");
   command->add_flag("--json", options->json, "Print the metrics as JSON");
   command->add_flag("--failure-campaign", options->failures,

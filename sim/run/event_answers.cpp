@@ -85,6 +85,9 @@ std::vector<TableColumn> limit_columns(const ChannelGroup& racks, const Recorder
 
 void write_events(ResultsWriter& writer, const Scenario& scenario) {
   if (scenario.events.empty()) return;
+  writer.set_attribute("recommended_inlet_K", scenario.limits.recommended_K);
+  writer.set_attribute("allowable_inlet_K", scenario.limits.allowable_K);
+  writer.set_attribute("shutdown_inlet_K", scenario.limits.shutdown_K);
   std::vector<std::string> ids, action, unit;
   std::vector<double> time, end, count, share, value;
   for (const auto& event : scenario.events) {

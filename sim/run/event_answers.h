@@ -20,7 +20,7 @@ std::vector<Metric> event_metrics(const Scenario& scenario, const Recorder& reco
 /// The same times of each rack, columns of the table `rack_summary`. Empty without events.
 std::vector<TableColumn> limit_columns(const ChannelGroup& racks, const Recorder& recorder);
 
-/// Table `events` of the results file: what happened when.
+/// Table `events` of the results file, what happened when, and the limits by which it is judged.
 void write_events(ResultsWriter& writer, const Scenario& scenario);
 
 }  // namespace thermohall

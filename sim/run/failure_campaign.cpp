@@ -6,7 +6,7 @@
 #include <cmath>
 #include <tuple>
 
-#include "sim/scenario/weather_source.h"
+#include "sim/run/hottest_hour.h"
 
 namespace thermohall {
 namespace {
@@ -17,18 +17,7 @@ Scenario base_of(const Scenario& scenario, const std::string& library_directory)
   Scenario base = scenario;
   base.events.clear();
   base.airflow.couple = false;  // one air field for all would not be that of the failure
-  if (base.run.mode == RunMode::dynamic) return base;
-  std::vector<std::string> warnings;
-  const auto weather = load_weather(base.site, library_directory, warnings);
-  const auto& hot = weather->dry_bulb_temperature_K;
-  const auto hour = std::max_element(hot.begin(), hot.end()) - hot.begin();
-  base.run.mode = RunMode::dynamic;
-  base.run.start_s = 3600 * (static_cast<double>(hour) + 1);
-  base.run.duration_s = 3600;
-  base.run.step_s = 1;
-  base.run.control_interval_s = 5;
-  base.run.output_interval_s = base.run.rack_interval_s = 60;
-  return base;
+  return base.run.mode == RunMode::dynamic ? base : hottest_hour(base, library_directory);
 }
 
 class Campaign {
@@ -103,7 +92,13 @@ std::vector<FailureResult> run_failures(const std::vector<FailureCase>& cases, c
   std::vector<FailureResult> results;
   for (const auto& one : cases) {
     if (options.stop.stop_requested()) break;
-    results.push_back({one.name, run_scenario(one.scenario, options)});
+    RunOptions run = options;
+    if (options.progress)  // of the whole campaign
+      run.progress = [&](Progress now) {
+        now.share = (static_cast<double>(results.size()) + now.share) / static_cast<double>(cases.size());
+        options.progress(now);
+      };
+    results.push_back({one.name, run_scenario(one.scenario, run)});
   }
   const auto rank = [](const FailureResult& r) {
     return std::tuple(r.outcome.status == "complete", value(r, "ride_through"), -value(r, "rack_inlet_max"));

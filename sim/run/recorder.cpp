@@ -225,6 +225,7 @@ void Recorder::add(double duration_s, const FacilityMeters& meters) {
     totals_.monthly[month][m] += amount;
     interval_sum_.rate[m] += amount;
   }
+  newest_meters_ = meters;
   totals_.duration_s += duration_s;
   totals_.second_law_excess_K = std::max(totals_.second_law_excess_K, meters[Meter::second_law_excess]);
   totals_.month_duration_s[month] += duration_s;
@@ -264,6 +265,12 @@ void Recorder::close_interval() {
 void Recorder::finish() {
   if (interval_elapsed_s_ > nearly_zero_s) close_interval();
   for (auto& track : tracks_) flush(track);
+}
+
+std::optional<Recorder::NewestValues> Recorder::newest(std::string_view group) const {
+  for (const auto& track : tracks_)
+    if (track.group.name == group) return NewestValues{&track.group, track.now};
+  return std::nullopt;
 }
 
 std::vector<FlagTime> Recorder::flags() const {

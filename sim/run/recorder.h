@@ -2,8 +2,10 @@
 
 #include <array>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/plant/channels.h"
@@ -84,6 +86,16 @@ class Recorder {
   static constexpr double histogram_first_K = 278.15;
   std::vector<FlagTime> flags() const;
 
+  /// What a group showed at the newest step: values[column * computed_count + entry].
+  struct NewestValues {
+    const ChannelGroup* group = nullptr;
+    std::span<const double> values;
+  };
+  std::optional<NewestValues> newest(std::string_view group) const;
+  const FacilityMeters& newest_meters() const { return newest_meters_; }
+  /// End of the newest step.
+  double time_s() const { return time_s_; }
+
  private:
   struct Track {
     ChannelGroup group;
@@ -114,7 +126,7 @@ class Recorder {
   std::size_t rack_track_ = static_cast<std::size_t>(-1);
   std::size_t month_ = 0;
   double day_end_s_ = std::numeric_limits<double>::lowest();  ///< until then it is `month_`
-  FacilityMeters interval_sum_;
+  FacilityMeters interval_sum_, newest_meters_;
   double interval_elapsed_s_ = 0, interval_begin_s_ = 0;
   std::size_t facility_handle_ = 0;
   RunTotals totals_;

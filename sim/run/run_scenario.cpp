@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <chrono>
+#include <cstdlib>
 #include <memory>
 
 #include "sim/base/calendar.h"
@@ -50,6 +52,26 @@ void write_statistics(ResultsWriter& writer, const SimulationReport& report) {
       {"unsettled_intervals", static_cast<double>(report.unsettled_intervals)}};
   writer.write_solver_statistics(statistics);
 }
+
+// Brings what was recorded to the disk every two seconds of the clock: others can read it while the run goes
+// on, and a killed run leaves it. Not where files are to be equal byte by byte, for the clock decides what a
+// checkpoint stores.
+class Checkpoints {
+ public:
+  explicit Checkpoints(ResultsWriter* writer)
+      : writer_(std::getenv("SOURCE_DATE_EPOCH") ? nullptr : writer) {}
+  void pass() {
+    const auto now = std::chrono::steady_clock::now();
+    if (!writer_ || now - last_ < interval) return;
+    writer_->checkpoint();
+    last_ = std::chrono::steady_clock::now();  // a slow disk is not kept busy with checkpoints alone
+  }
+
+ private:
+  static constexpr std::chrono::seconds interval{2};
+  ResultsWriter* writer_;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
 
 }  // namespace
 
@@ -108,8 +130,16 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   const auto bill = [&](double time_s, double duration_s, const FacilityMeters& meters) {
     add_energy(meter, scenario.cost.tariff, time_s, duration_s, meters.total_power_W() * duration_s);
   };
-  const SimulationReport report =
-      simulate(plant, scenario.run, recorder, bill, options.progress, options.stop);
+  if (writer) {  // what a reader of an unfinished run needs
+    write_plan(*writer, scenario);
+    write_events(*writer, scenario);
+  }
+  Checkpoints checkpoints(writer.get());
+  const auto progress = [&](const Progress& now) {
+    checkpoints.pass();
+    if (options.progress) options.progress(now);
+  };
+  const SimulationReport report = simulate(plant, scenario.run, recorder, bill, progress, options.stop);
 
   outcome.status = report.status;
   outcome.message = report.message;
@@ -121,8 +151,6 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   outcome.warnings = warnings_of(annotated, recorder, report, outcome.audit);
   if (writer) {
     write_tables(*writer, rack_group(groups), recorder, cost);
-    write_plan(*writer, scenario);
-    write_events(*writer, scenario);
     write_provenance(*writer, scenario);
     write_statistics(*writer, report);
     writer->write_warnings(outcome.warnings);

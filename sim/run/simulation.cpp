@@ -40,7 +40,7 @@ struct Context {
   std::vector<double> state_K;
 
   bool should_stop(double time_s) {
-    if (progress) progress({(time_s - run.start_s) / run.duration_s, time_s});
+    if (progress) progress({(time_s - run.start_s) / run.duration_s, time_s, &recorder});
     return stop.stop_requested();
   }
   void record(double time_s, double duration_s, const FacilityMeters& meters) {

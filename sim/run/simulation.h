@@ -16,6 +16,7 @@ class Plant;
 struct Progress {
   double share = 0;  ///< of the simulated time
   double time_s = 0;
+  const Recorder* recorder = nullptr;  ///< what there is so far, for live_values(); valid during the call
 };
 
 /// What a run did beside its records.
