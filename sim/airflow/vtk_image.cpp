@@ -2,30 +2,14 @@
 
 #include <fmt/core.h>
 
-#include <bit>
-#include <cstdint>
-#include <cstring>
 #include <fstream>
 #include <vector>
 
-#include "sim/airflow/base64.h"
+#include "sim/airflow/vtk_data.h"
 #include "sim/base/diagnostic.h"
 
 namespace thermohall {
 namespace {
-
-// One array: the number of bytes, then the values, encoded together.
-template <class Value>
-std::string data_array(const char* name, const char* type, int components, const std::vector<Value>& values) {
-  const std::uint64_t size = values.size() * sizeof(Value);
-  std::vector<unsigned char> bytes(sizeof size + size);
-  std::memcpy(bytes.data(), &size, sizeof size);
-  if (size > 0) std::memcpy(bytes.data() + sizeof size, values.data(), size);
-  return fmt::format(
-      "        <DataArray type=\"{}\" Name=\"{}\" NumberOfComponents=\"{}\" "
-      "format=\"binary\">{}</DataArray>\n",
-      type, name, components, base64_text(bytes.data(), bytes.size()));
-}
 
 std::vector<float> single(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
@@ -44,12 +28,11 @@ void write_vtk_image(const std::string& path, const RoomCellFields& f) {
       "<VTKFile type=\"ImageData\" version=\"1.0\" byte_order=\"{}\" header_type=\"UInt64\">\n"
       "  <ImageData WholeExtent=\"{}\" Origin=\"{} {} {}\" Spacing=\"{} {} {}\">\n"
       "    <Piece Extent=\"{}\">\n      <CellData Scalars=\"temperature\" Vectors=\"velocity\">\n",
-      std::endian::native == std::endian::little ? "LittleEndian" : "BigEndian", extent, f.x0_m, f.y0_m,
-      f.z0_m, f.dx_m, f.dy_m, f.dz_m, extent);
-  stream << data_array("temperature", "Float32", 1, single(f.temperature_K))
-         << data_array("velocity", "Float32", 3, velocity)
-         << data_array("pressure", "Float32", 1, single(f.pressure_Pa))
-         << data_array("solid", "UInt8", 1, f.solid);
+      vtk_byte_order, extent, f.x0_m, f.y0_m, f.z0_m, f.dx_m, f.dy_m, f.dz_m, extent);
+  stream << vtk_data_array("temperature", "Float32", 1, single(f.temperature_K))
+         << vtk_data_array("velocity", "Float32", 3, velocity)
+         << vtk_data_array("pressure", "Float32", 1, single(f.pressure_Pa))
+         << vtk_data_array("solid", "UInt8", 1, f.solid);
   stream << "      </CellData>\n    </Piece>\n  </ImageData>\n</VTKFile>\n";
   stream.close();
   if (!stream) throw FileError(path, "write", "the file cannot be stored");

@@ -9,6 +9,7 @@
 #include "sim/airflow/airflow_results.h"
 #include "sim/airflow/slice_picture.h"
 #include "sim/airflow/vtk_image.h"
+#include "sim/airflow/vtk_poly.h"
 #include "sim/base/quantity.h"
 #include "sim/cli/airflow_json.h"
 #include "sim/cli/airflow_serve.h"
@@ -29,11 +30,29 @@ namespace fs = std::filesystem;
 namespace {
 
 struct AirflowOptions {
-  std::string file, output, climate, dry_bulb, wet_bulb, mode, vtk, csv, progress, fixed;
-  std::vector<std::string> slices;
+  std::string file, output, climate, dry_bulb, wet_bulb, mode, vtk, csv, progress, fixed, streamlines;
+  std::vector<std::string> slices, surfaces;
   int fix = 0;
   bool json = false, serve = false, acceptance = false, force = false;
 };
+
+constexpr double usual_surface_K = 300.15;  // end of the recommended range
+
+struct SurfaceOrder {
+  double temperature_K;
+  std::string path;
+};
+
+SurfaceOrder surface_order(const std::string& text) {
+  const auto equals = text.find('=');
+  if (equals == std::string::npos || equals + 1 == text.size())
+    throw UsageError("--iso needs a temperature and a file: 27degC=surface.vtp");
+  try {
+    return {parse_quantity(text.substr(0, equals), "K"), text.substr(equals + 1)};
+  } catch (const QuantityError& fault) {
+    throw UsageError(std::string("--iso: ") + fault.what());
+  }
+}
 
 struct SliceOrder {
   SlicePlane plane;
@@ -102,18 +121,28 @@ AirflowRun solved(const AirflowCase& c, const AirflowOptions& options, CommandCo
 
 void write_files(const AirflowCase& c, const AirflowRun& run, const std::vector<Offender>& offenders,
                  const AirflowOptions& options) {
+  std::vector<double> levels_K;
+  for (const auto& text : options.surfaces) levels_K.push_back(surface_order(text).temperature_K);
+  if (levels_K.empty()) levels_K.push_back(usual_surface_K);
+  AirflowViews views;
+  if (!options.output.empty() || !options.surfaces.empty() || !options.streamlines.empty())
+    views = airflow_views(run, levels_K);
   if (!options.output.empty()) {
     ResultsWriter writer(options.output, {.title = c.scenario.name,
                                           .version = std::string(program_version),
                                           .commit = std::string(program_commit)});
     writer.set_attribute("mode", "airflow");
     write_airflow(writer, run, offenders);
+    write_views(writer, views);
     writer.write_provenance({.scenario = c.scenario.files.empty() ? "" : c.scenario.files.front().text,
                              .resolved_scenario = c.scenario.resolved});
     writer.finish(run.result.status == RoomAirStatus::cancelled ? "cancelled" : "complete");
   }
   if (!options.csv.empty()) write_airflow_csv(options.csv, run, offenders);
   if (!options.vtk.empty()) write_vtk_image(options.vtk, run.result.cells);
+  if (!options.streamlines.empty()) write_vtk_paths(options.streamlines, views.paths);
+  for (std::size_t i = 0; i < options.surfaces.size(); ++i)
+    write_vtk_surface(surface_order(options.surfaces[i]).path, views.surfaces[i]);
   for (const auto& text : options.slices) {
     const SliceOrder order = slice_order(text);
     write_slice_picture(order.path, c.scenario.name, run.model, run.answer,
@@ -180,7 +209,8 @@ void airflow(const AirflowOptions& options, CommandContext& context) {
   if (options.serve) return serve_airflow();
   if (options.file.empty()) throw UsageError("FILE is missing; see thermohall airflow --help");
   for (const auto& slice : options.slices) require_writable_file(slice_order(slice).path, true);
-  for (const auto& path : {options.output, options.vtk, options.csv})
+  for (const auto& surface : options.surfaces) require_writable_file(surface_order(surface).path, true);
+  for (const auto& path : {options.output, options.vtk, options.csv, options.streamlines})
     if (!path.empty()) require_writable_file(path, options.force);
   ReadOptions read;
   read.climate = options.climate;
@@ -214,6 +244,9 @@ void add_airflow_command(CLI::App& app, CommandContext& context) {
   command->add_option("--slice", options->slices,
                       "Picture of a plane: z=1.8m=plan.png, y=3m=cut.png; may repeat");
   command->add_option("--vtk", options->vtk, "Fields for ParaView (.vti)");
+  command->add_option("--streamlines", options->streamlines, "Paths of the air for ParaView (.vtp)");
+  command->add_option("--iso", options->surfaces,
+                      "Surface of one temperature for ParaView: 27degC=warm.vtp; may repeat");
   command->add_option("--csv", options->csv, "Racks (with --acceptance: cases) as CSV");
   command->add_option("--fix", options->fix, "Try the suggestion with this number and compare")
       ->check(CLI::Range(1, 99));

@@ -127,6 +127,30 @@ Json slice_json(const AirflowSlice& s) {
           {"solid", base64_text(s.solid.data(), s.solid.size())}};
 }
 
+Json paths_json(const std::vector<AirPath>& paths) {
+  Json list = Json::array();
+  for (const auto& p : paths) {
+    std::vector<float> xyz;
+    for (const auto& point : p.line.point_m)
+      for (const double v : point) xyz.push_back(static_cast<float>(v));
+    list.push_back({{"kind", name_of(p.kind)},
+                    {"from", p.from},
+                    {"n", p.line.point_m.size()},
+                    {"point_m", floats(xyz)},
+                    {"temperature_K", floats(p.line.temperature_K)},
+                    {"speed_m_s", floats(p.line.speed_m_s)}});
+  }
+  return list;
+}
+
+Json surface_json(const IsoSurface& s) {
+  return {{"temperature_K", s.temperature_K},
+          {"vertices", s.vertex_m.size()},
+          {"triangles", s.triangles.size()},
+          {"vertex_m", base64_text(s.vertex_m.data(), s.vertex_m.size() * sizeof s.vertex_m[0])},
+          {"corner", base64_text(s.triangles.data(), s.triangles.size() * sizeof s.triangles[0])}};
+}
+
 Json field_json(const RoomCellFields& f) {
   return {{"n", {f.nx, f.ny, f.nz}},
           {"low_m", {f.x0_m, f.y0_m, f.z0_m}},

@@ -6,6 +6,7 @@
 #include "sim/airflow/airflow_fix.h"
 #include "sim/airflow/airflow_run.h"
 #include "sim/airflow/airflow_slice.h"
+#include "sim/airflow/airflow_views.h"
 
 namespace thermohall {
 
@@ -16,6 +17,12 @@ nlohmann::ordered_json acceptance_json(const AcceptanceSheet&);
 
 /// A slice with its values as base64 of little-endian float32, first axis fastest.
 nlohmann::ordered_json slice_json(const AirflowSlice&);
+
+/// Paths: kind, the object they begin at, n points as base64 of float32: x, y, z of each, temperature, speed.
+nlohmann::ordered_json paths_json(const std::vector<AirPath>&);
+
+/// A surface: x, y, z of its vertices as base64 of float32, three vertices a triangle as base64 of uint32.
+nlohmann::ordered_json surface_json(const IsoSurface&);
 
 /// The whole field: counts, low corner and size of the cells, and as base64 of float32 temperature and
 /// velocity at their centres, of bytes `solid`; x fastest, then y, then z.

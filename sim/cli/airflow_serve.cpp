@@ -47,6 +47,11 @@ class AirflowServer {
       json["slice"] = slice_json(
           airflow_slice(run.result.cells, {RoomAxis::z, request.at("slice_height_m").get<double>()}));
     if (run.possible() && request.value("field", false)) json["field"] = field_json(run.result.cells);
+    if (run.possible() && request.contains("streamlines"))
+      json["streamlines"] = paths_json(air_paths(run, {.most = request.at("streamlines").get<int>()}));
+    if (run.possible() && request.contains("iso_K"))
+      for (const double level_K : request.at("iso_K").get<std::vector<double>>())
+        json["iso_surfaces"].push_back(surface_json(iso_surface(run.result.cells, level_K)));
     json["seconds"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     keep(std::move(run), scenario);
     return json;
