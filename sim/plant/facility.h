@@ -16,6 +16,9 @@ enum class Meter : std::size_t {
   heat_rejected,            ///< to the outdoors, by all paths including losses of outdoor equipment
   heat_reused,              ///< exported for use
   moisture_heat,            ///< net energy carried in by moisture (ventilation and humidifier water)
+  ambient_gain,             ///< net heat that tanks and pipes take up from their surroundings
+  tank_discharge,           ///< heat that tanks take from the water of their loops
+  tank_charge,              ///< heat that charging tanks give to it
   storage,                  ///< rate of change of heat stored in the plant
   it_power,                 ///< at the rack inputs
   it_unserved,              ///< power of racks that are off and should not be

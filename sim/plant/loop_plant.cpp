@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace thermohall {
 namespace {
@@ -154,7 +155,9 @@ double LoopModel::free_by_towers_W(double heat_W, double supply_K, double rate_W
   return partial_W > small_share * heat_W ? partial_W : 0;
 }
 
-void LoopModel::run_chillers(double supply_K, const WeatherSample& weather, Split& s) const {
+void LoopModel::run_chillers(double asked_K, const WeatherSample& weather, Split& s) const {
+  // A tank that charges may ask for colder water; what the hall gets is mixed from it.
+  const double supply_K = charge_supply_K > 0 ? std::min(asked_K, charge_supply_K) : asked_K;
   if (chillers_->is_air_cooled()) {
     s.condenser_K = weather.dry_bulb_temperature_K;
     s.chiller = chillers_->answer(s.chiller_W, supply_K, s.condenser_K, chillers_->running());
@@ -189,6 +192,11 @@ LoopModel::Split LoopModel::split(double heat_W, double supply_K, double rate_W_
   if (dry_coolers_ && dry_coolers_->able())
     s.free_W = free_by_dry_coolers_W(heat_W, supply_K, rate_W_K, weather, s);
   if (towers_ && towers_->able()) s.free_W = free_by_towers_W(heat_W, supply_K, rate_W_K, weather, s);
+  if (tank_W < 0 && charge_supply_K < supply_K - held_within_K && s.free_W > heat_W + tank_W) {
+    // Free cooling makes the hall's water, not the colder one of the tank.
+    s.free_W = std::max(0.0, heat_W + tank_W);
+    s.dry_is_known = false;
+  }
   s.chiller_W = heat_W - s.free_W;
   if (!chillers_) {
     s.held = s.lowest_supply_K <= supply_K + held_within_K;
@@ -223,6 +231,19 @@ LoopModel::Split LoopModel::most(double heat_W, double supply_K, double rate_W_K
   s.free_W = part * heat_W;
   s.dry_is_known = false;
   return s;
+}
+
+double LoopModel::able_W(double supply_K, const WeatherSample& weather) {
+  if (pump_share_ <= 0) return 0;
+  const double tank_before_W = std::exchange(tank_W, 0), charge_before_K = std::exchange(charge_supply_K, 0);
+  double ample_W = 1.5 * std::max(record.heat_W, 1e3);
+  if (chillers_) ample_W = std::max(ample_W, 1.5 * chillers_->running() * chillers_->rated_capacity_W());
+  const double rate_W_K =
+      std::max(record.flow_m3_s * rho_cp_, ample_W / spec_.design_temperature_difference_K);
+  const Split y = most(ample_W, supply_K, rate_W_K, weather);
+  tank_W = tank_before_W;
+  charge_supply_K = charge_before_K;
+  return y.free_W + y.chiller.cooling_W;
 }
 
 LoopModel::Reached LoopModel::reach(double heat_W, double rate_W_K, const WeatherSample& weather) const {
@@ -270,7 +291,7 @@ LoopModel::Split LoopModel::out_of_reach(double step_s, double supply_K, double 
 
 // Without flow nothing reaches the machines; what little heat comes in stays in the water.
 void LoopModel::stand_still(double supply_K, double& rate_K_s, double& equilibrium_K) {
-  rate_K_s = load_W / heat_capacity_J_K();
+  rate_K_s = (load_W - tank_W - pipe_W) / heat_capacity_J_K();
   equilibrium_K = supply_K;
   record = {};
   record.heat_W = load_W;
@@ -309,12 +330,12 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
   const double pump_W = pumps_powered_ ? pumps * pump.power_W : 0;
   const double pump_heat_W = pumps_powered_ ? pumps * pump.heat_to_fluid_W : 0;
   const double in_W = load_W + pump_heat_W;
-  const double return_K = supply_K + in_W / rate_W_K;
+  const double return_K = supply_K + (in_W - pipe_W) / rate_W_K;
   const double reused_W = spec_.reuse_capacity_W > 0 && return_K >= spec_.reuse_minimum_temperature_K
                               ? std::clamp(in_W, 0.0, spec_.reuse_capacity_W)
                               : 0;
 
-  const double settled_W = in_W - reused_W;
+  const double settled_W = in_W - pipe_W - tank_W - reused_W;
   const bool steps = step_s < no_end_s;
   const Reached reached =
       steps ? Reached{spec_.supply_setpoint_K, split(settled_W, spec_.supply_setpoint_K, rate_W_K, weather)}
@@ -337,7 +358,7 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
     s = out_of_reach(step_s, supply_K, settled_W, wanted_W, rate_W_K, weather);
     leaving_K = std::max(supply_K, target_K);
   }
-  const double out_W = s.free_W + s.chiller.cooling_W + reused_W;
+  const double out_W = s.free_W + s.chiller.cooling_W + reused_W + tank_W + pipe_W;
   rate_K_s = (in_W - out_W) / heat_capacity_J_K();
   equilibrium_K = target_K;
 

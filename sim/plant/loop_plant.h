@@ -61,6 +61,13 @@ class LoopModel {
   double pump_share() const { return pump_share_; }
   void set_setpoint(double supply_K) { spec_.supply_setpoint_K = supply_K; }
 
+  double setpoint_K() const { return spec_.supply_setpoint_K; }
+  /// What the machines take at a supply temperature with the units that run now.
+  double able_W(double supply_K, const WeatherSample& weather);
+
+  /// Taken from the loop's water by tank and pipes, held over an interval; water that the chillers make for
+  /// the tank, 0 when it does not charge.
+  double tank_W = 0, pipe_W = 0, charge_supply_K = 0;
   double load_W = 0, demand_W_K = 0;  ///< of the consumers in this evaluation
   std::size_t state = no_state;
 

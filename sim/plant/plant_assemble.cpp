@@ -45,6 +45,15 @@ void Plant::Parts::assemble() {
                        pointer_by_id(dry_coolers, spec.dry_coolers), condenser_towers, condenser_dry);
     loops.back().state =
         add_state("loop " + spec.id + ": supply temperature", loops.back().heat_capacity_J_K());
+    const double rho_cp = loops.back().rho_cp_J_m3K();
+    if (spec.tank) {
+      tanks.emplace_back(spec, sc.cost.tariff, rho_cp);
+      tank_loop.push_back(loops.size() - 1);
+    }
+    if (spec.pipe) {
+      pipes.emplace_back(spec, rho_cp);
+      pipe_loop.push_back(loops.size() - 1);
+    }
   }
   for (const auto& spec : sc.cdus) {
     const int loop = index_by_id(loops, spec.loop);
@@ -87,6 +96,7 @@ void Plant::Parts::assemble() {
     const auto& group = scenario.racks[key.group];
     rack.type = &scenario.rack_types[static_cast<std::size_t>(group.type)];
     rack.weight = key.weight;
+    rack.group = key.group;
     rack.zone = static_cast<std::size_t>(group.zone);
     rack.load = static_cast<std::size_t>(group.load);
     rack.recirculation = key.recirculation.value_or(scenario.hall.zones[rack.zone].recirculation);

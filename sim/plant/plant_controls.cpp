@@ -68,9 +68,11 @@ double Plant::sample_controls(double interval_s, double weight) {
     change = std::max(change, sample_rack_controls(rack, s, rho_cp(rack.liquid), rho_cp(rack.door_source),
                                                    dew_point_K, weight));
   }
+  change = std::max(change, p.sample_air(weight));
   for (std::size_t z = 0; z < p.zones.size(); ++z)
     change = std::max(change, p.sample_zone(z, interval_s, weight));
   for (auto& loop : p.loops) change = std::max(change, loop.sample(interval_s));
+  if (p.has_storage() && interval_s >= steady_step_s) change = std::max(change, p.plan_storage_again());
   return change;
 }
 

@@ -26,7 +26,11 @@ PlantEvents::PlantEvents(const Scenario& s) : power_(s.power), events_(s.events)
   if (events_.empty()) return;
   for (std::size_t i = 0; i < events_.size(); ++i) {
     const double at_s = s.run.start_s + events_[i].at_s;
-    changes_.push_back({at_s, i, true});
+    // A leak is felt when the reserve is gone.
+    const bool leaks = events_[i].action == EventAction::leak;
+    const double felt_s = leaks ? events_[i].reserve_m3 / events_[i].value : 0;
+    if (felt_s >= events_[i].duration_s) continue;
+    changes_.push_back({at_s + felt_s, i, true});
     if (std::isfinite(events_[i].duration_s)) changes_.push_back({at_s + events_[i].duration_s, i, false});
   }
   std::stable_sort(changes_.begin(), changes_.end(),
@@ -46,6 +50,11 @@ PlantEvents::PlantEvents(const Scenario& s) : power_(s.power), events_(s.events)
   cdu_setpoint_K.resize(s.cdus.size());
   loop_setpoint_K.resize(s.loops.size());
   load.resize(s.loads.size());
+  air_valve.assign(s.air_units.size(), 1);
+  cdu_valve.assign(s.cdus.size(), 1);
+  row_valve.assign(s.racks.size(), 1);
+  loop_empty.assign(s.loops.size(), false);
+  cdu_empty.assign(s.cdus.size(), false);
   lost_by_feed_.resize(events_.size());
   if (power_.batteries) {
     battery_ = power_.batteries->parameters;
@@ -90,6 +99,19 @@ void PlantEvents::switch_units(const EventSpec& event, bool off) {
   } else {
     count_out(event.target, off ? units : -units);
   }
+}
+
+void PlantEvents::stick_valve(const EventSpec& event, bool begins) {
+  const double opening = begins ? event.share : 1;
+  if (event.target == EventTarget::air) air_valve[event.index] = opening;
+  if (event.target == EventTarget::liquid) cdu_valve[event.index] = opening;
+  if (event.target == EventTarget::racks) row_valve[event.index] = opening;
+}
+
+// Without water at their suction the pumps lift nothing.
+void PlantEvents::leak_out(const EventSpec& event, bool begins) {
+  if (event.target == EventTarget::loops) loop_empty[event.index] = begins;
+  if (event.target == EventTarget::liquid) cdu_empty[event.index] = begins;
 }
 
 // One of two feeds carries a share of every bank. Units of a bank are counted upwards: a bank of one stops.
@@ -140,6 +162,10 @@ void PlantEvents::carry_out(const EventSpec& event, bool begins, double time_s, 
     case EventAction::water_cut:
       this->water_cut = begins;
       return;
+    case valve_stuck:
+      return stick_valve(event, begins);
+    case leak:
+      return leak_out(event, begins);
     case utility_loss:
       break;
   }

@@ -47,6 +47,8 @@ class PlantEvents {
   double feed_share = 0;  ///< of the distribution units that lost their feed
   double heat_wave_K = 0;
   bool water_cut = false;
+  std::vector<double> air_valve, cdu_valve, row_valve;  ///< most opening; 1: not stuck
+  std::vector<bool> loop_empty, cdu_empty;              ///< leaked out
   double state_of_charge = 1;
 
  private:
@@ -58,6 +60,8 @@ class PlantEvents {
   void carry_out(const EventSpec& event, bool begins, double time_s, const Draw& draw);
   void switch_units(const EventSpec& event, bool off);
   void lose_feed(const EventSpec& event, bool begins);
+  void leak_out(const EventSpec& event, bool begins);
+  void stick_valve(const EventSpec& event, bool begins);
   void count_out(EventTarget target, int units);
   UnitDuty* duty(EventTarget target, std::size_t index);
   void settle_buses(double time_s);

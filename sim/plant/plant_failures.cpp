@@ -20,7 +20,8 @@ PlantEvents::Draw Plant::Parts::draw() const {
     bool may_run = true;
     for (std::size_t l = 0; l < loops.size(); ++l)
       if (loops[l].chillers() == &chillers[c])
-        may_run = events.pumps.empty() || events.pumps[l].running() > least_flow_share;
+        may_run =
+            events.pumps.empty() || (events.pumps[l].running() > least_flow_share && !events.loop_empty[l]);
     d.chiller_may_run.push_back(may_run);
   }
   return d;
@@ -30,18 +31,26 @@ double Plant::next_event_s(double time_s) const { return parts_->events.next_cha
 
 double Plant::begin_interval(double time_s, double to_s, double moving_step_s) {
   auto& p = *parts_;
-  if (!p.events.any()) return to_s;
-  const auto draw = p.draw();
-  const bool changed = p.events.apply(time_s, draw);
-  p.trip_racks();
   const bool steady = moving_step_s >= steady_step_s;
-  if (!steady) {
-    if (changed || p.events.moving()) to_s = std::min(to_s, time_s + moving_step_s);
-    to_s = std::min(to_s, std::max(time_s + p.events.battery_left_s(draw), std::nextafter(time_s, 1e300)));
+  if (p.events.any()) to_s = p.begin_events(time_s, to_s, moving_step_s);
+  if (p.has_storage()) p.begin_storage(time_s, to_s - time_s, steady);
+  return to_s;
+}
+
+double Plant::Parts::begin_events(double time_s, double to_s, double moving_step_s) {
+  const auto draw = this->draw();
+  const bool changed = events.apply(time_s, draw);
+  trip_racks();
+  const bool steady = moving_step_s >= steady_step_s;
+  if (steady) {
+    to_s = std::min(to_s, events.next_change_s(time_s));
+  } else {
+    if (changed || events.moving()) to_s = std::min(to_s, time_s + moving_step_s);
+    to_s = std::min(to_s, std::max(time_s + events.battery_left_s(draw), std::nextafter(time_s, 1e300)));
   }
-  p.events.advance(steady ? steady_step_s : to_s - time_s, draw);
-  p.hand_out_services();
-  p.hand_out_setpoints();
+  events.advance(steady ? steady_step_s : to_s - time_s, draw);
+  hand_out_services();
+  hand_out_setpoints();
   return to_s;
 }
 
@@ -50,7 +59,8 @@ void Plant::Parts::hand_out_services() {
   for (auto& rack : racks) rack.powered = e.ups_alive;
   for (std::size_t l = 0; l < loops.size(); ++l) {
     const double nominal = scenario.loops[l].pumps.count - scenario.loops[l].pumps.standby;
-    loops[l].set_pumps(e.pumps[l].running() / nominal, e.pumps[l].powered() && e.pumps[l].in_place() > 0);
+    loops[l].set_pumps(e.loop_empty[l] ? 0 : e.pumps[l].running() / nominal,
+                       e.pumps[l].powered() && e.pumps[l].in_place() > 0);
   }
   const auto loop_share = [&](int loop) {
     return loop < 0 ? 1.0 : std::min(1.0, loops[static_cast<std::size_t>(loop)].pump_share());
@@ -61,14 +71,14 @@ void Plant::Parts::hand_out_services() {
                           .speed = duty.share(),
                           .powered = duty.powered(),
                           .compressors = e.compressors[u].share(),
-                          .water_share = loop_share(unit_loop[u])});
+                          .water_share = std::min(e.air_valve[u], loop_share(unit_loop[u]))});
   }
   for (auto& zone : zones) sum_unit_air(zone);
   for (std::size_t i = 0; i < cdus.size(); ++i) {
     const auto& bank = scenario.cdus[i];
     const double asked = bank.count - bank.standby;
-    cdus[i].set_service(e.cdus[i].in_place(), e.cdus[i].running() / asked, e.cdus[i].powered(),
-                        loop_share(cdu_loop[i]));
+    cdus[i].set_service(e.cdus[i].in_place(), e.cdu_empty[i] ? 0 : e.cdus[i].running() / asked,
+                        e.cdus[i].powered(), std::min(e.cdu_valve[i], loop_share(cdu_loop[i])));
   }
   for (std::size_t c = 0; c < chillers.size(); ++c) {
     const auto& bank = scenario.chillers[c];
@@ -83,7 +93,7 @@ void Plant::Parts::hand_out_services() {
     return source.kind == LiquidSource::Kind::loop ? std::min(1.0, loops[source.index].pump_share()) : 1.0;
   };
   for (auto& rack : racks) {
-    rack.coolant_share = flow_share(rack.liquid);
+    rack.coolant_share = std::min(e.row_valve[rack.group], flow_share(rack.liquid));
     rack.door_share_of_flow = flow_share(rack.door_source);
   }
   power->set_out({e.transformers_out, e.ups_out, e.pdus_out, e.busways_out, e.feed_share});

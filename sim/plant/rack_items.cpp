@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <limits>
 #include <map>
 #include <tuple>
@@ -17,9 +18,26 @@ RackPlace rack_place(const Scenario& scenario, const RackGroup& group, int numbe
                  : RackPlace{group.x_m + across_m, group.y_m + along_m};
 }
 
+namespace {
+
+// Racks whose flow depends on where they hang stay alone; rows with a valve of their own are not merged with
+// others.
+enum class Alone { no, row, rack };
+Alone stands_alone(const Scenario& scenario, std::size_t group) {
+  const auto& liquid = scenario.racks[group].liquid;
+  const auto shares_out = [&](const auto& source) { return source.id == liquid && source.hydraulics; };
+  if (std::any_of(scenario.cdus.begin(), scenario.cdus.end(), shares_out) ||
+      std::any_of(scenario.loops.begin(), scenario.loops.end(), shares_out))
+    return Alone::rack;
+  const auto names = [&](const EventSpec& e) { return e.target == EventTarget::racks && e.index == group; };
+  return std::any_of(scenario.events.begin(), scenario.events.end(), names) ? Alone::row : Alone::no;
+}
+
+}  // namespace
+
 RackItems expand_racks(const Scenario& scenario) {
   RackItems items;
-  using Key = std::tuple<int, int, int, std::string, std::string, double>;
+  using Key = std::tuple<int, int, int, std::string, std::string, double, std::size_t>;
   std::map<Key, std::uint32_t> known;
   ItemAttribute row{.key = "row", .unit = "", .long_name = "row or rack group", .texts = {}, .numbers = {}};
   ItemAttribute zone{.key = "zone", .unit = "", .long_name = "air zone", .texts = {}, .numbers = {}};
@@ -39,11 +57,15 @@ RackItems expand_racks(const Scenario& scenario) {
       door = fmt::format("{}|{}|{}|{}", d.door.origin.type_id, own ? group.door : -1, d.source,
                          d.leaving_air_setpoint_K);
     }
+    const auto alone = stands_alone(scenario, g);
     for (int n = 0; n < group.count; ++n) {
       const auto recirculation = group.member_recirculation.empty()
                                      ? group.recirculation
                                      : group.member_recirculation[static_cast<std::size_t>(n)];
-      const Key key{group.type, group.zone, group.load, group.liquid, door, recirculation.value_or(-1)};
+      const std::size_t own = alone == Alone::no    ? 0
+                              : alone == Alone::row ? 1 + g
+                                                    : 1000000 + items.ids.size();
+      const Key key{group.type, group.zone, group.load, group.liquid, door, recirculation.value_or(-1), own};
       std::uint32_t cohort = 0;
       const auto found = scenario.run.use_cohorts ? known.find(key) : known.end();
       if (found != known.end()) {

@@ -42,9 +42,11 @@ struct RackCohort {
   const RackType* type = nullptr;
   double weight = 1;
   std::size_t zone = 0, load = 0;
+  std::size_t group = 0;  ///< of the scenario; the first one when equal racks of several are merged
   LiquidSource liquid, door_source;
   const DoorSpec* door = nullptr;
-  double recirculation = 0;  ///< before any shortage of supply air
+  double recirculation = 0;         ///< before any shortage of supply air
+  double field_recirculation = -1;  ///< the same by a flow field; negative: there is none
   std::size_t air_state = no_state, liquid_state = no_state;
   std::size_t inlet_state = no_state;  ///< the rack's part of the cold side's air
   double inlet_air_J_K = 0;            ///< its heat capacity

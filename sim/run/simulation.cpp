@@ -63,10 +63,8 @@ void quasi_steady(Context& c) {
   const double end_s = c.run.start_s + c.run.duration_s;
   double time_s = c.run.start_s;
   while (time_s < end_s - 1e-6) {
-    c.plant.begin_interval(time_s, time_s + c.run.output_interval_s, steady_step_s);
-    const double interval_s = std::min({next_multiple(time_s, c.run.start_s, c.run.output_interval_s), end_s,
-                                        c.plant.next_event_s(time_s)}) -
-                              time_s;
+    const double to_s = std::min(next_multiple(time_s, c.run.start_s, c.run.output_interval_s), end_s);
+    const double interval_s = c.plant.begin_interval(time_s, to_s, steady_step_s) - time_s;
     const auto result = solve_steady(c.plant, time_s, interval_s, c.state_K, 1e-4, 100);
     if (!std::isfinite(result.change_K))
       throw SimulationError(time_s, faulty_component(c.plant, c.state_K), "steady state", result.change_K,

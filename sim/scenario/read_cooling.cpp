@@ -81,6 +81,7 @@ void read_loops(ReaderContext& c, const YamlNode& map, const BankIds& ids) {
       loop.reuse_minimum_temperature_K = reuse.quantity("minimum_temperature", "K", 273.15, 373.15);
       reuse.finish();
     }
+    read_storage(c, s, loop);
     if (!s.has("chillers") && !s.has("dry_coolers") && !s.has("towers"))
       c.diagnostics.error(
           s.location(), s.path(),
@@ -214,6 +215,11 @@ void read_cdus(ReaderContext& c, const YamlNode& map) {
     bank.supply_setpoint_K = s.quantity("supply_setpoint", "K", 273.15, 353.15);
     bank.coolant = read_coolant(s);
     bank.volume_m3 = s.quantity("volume", "m3", 1e-4, 1e4);
+    if (s.has("dew_point_margin"))
+      bank.dew_point_margin_K = s.quantity("dew_point_margin", "delta_K", 0, 20);
+    else
+      s.leave({"dew_point_margin"});
+    s.leave({"hydraulics"});
     const LibraryItem item = take_type(c, "cdus", s, bank);
     if (item.model == "liquid_to_liquid") {
       read_type(c, item, s.path(), bank.model.emplace<CduParameters>());
@@ -226,6 +232,7 @@ void read_cdus(ReaderContext& c, const YamlNode& map) {
     } else {
       unknown_model(c, item, s.path(), "liquid_to_liquid, liquid_to_air");
     }
+    read_hydraulics(c, s, bank);
     c.scenario.cdus.push_back(std::move(bank));
   });
 }

@@ -81,6 +81,27 @@ void read_control(Section& s, const Scenario& scenario, EventSpec& event) {
                                                       : s.quantity("value", "delta_K", -20, 20);
 }
 
+// Valves stand in the branches of a loop: before coils, CDUs and rows.
+void read_valve(Section& s, const Scenario& scenario, EventSpec& event) {
+  Names names;
+  const auto none = [](const auto&) { return 0; };
+  add_names(names, "air", EventTarget::air, scenario.air_units, none);
+  add_names(names, "liquid", EventTarget::liquid, scenario.cdus, none);
+  add_names(names, "rows", EventTarget::racks, scenario.racks, none);
+  take(s, "unit", names, "air bank, CDU bank or row", event);
+  event.share = s.quantity("share", "1", 0, 1);
+}
+
+void read_leak(Section& s, const Scenario& scenario, EventSpec& event) {
+  Names names;
+  const auto none = [](const auto&) { return 0; };
+  add_names(names, "liquid", EventTarget::liquid, scenario.cdus, none);
+  add_names(names, "loops", EventTarget::loops, scenario.loops, none);
+  take(s, "unit", names, "loop or CDU bank", event);
+  event.value = s.quantity("value", "m3/s", 1e-9, 10);
+  event.reserve_m3 = s.quantity("reserve", "m3", 0, 1e4, 0.0);
+}
+
 void read_load(ReaderContext& c, Section& s, EventSpec& event) {
   event.unit = s.reference("unit", c.load_ids(), "load", true);
   event.target = EventTarget::loads;
@@ -101,10 +122,11 @@ void read_event(ReaderContext& c, const std::string& id, Section& s) {
   event.at_s = s.quantity("at", "s", 0, 50 * 365 * 86400.0);
   event.duration_s =
       s.quantity("duration", "s", 0.01, 50 * 365 * 86400.0, std::numeric_limits<double>::infinity());
-  const int action = s.word("action", {"off", "on", "degrade", "utility_loss", "feed_loss", "setpoint",
-                                       "sensor_bias", "load", "heat_wave", "water_cut"});
+  const int action =
+      s.word("action", {"off", "on", "degrade", "utility_loss", "feed_loss", "setpoint", "sensor_bias",
+                        "load", "heat_wave", "water_cut", "valve_stuck", "leak"});
   if (action < 0) {
-    s.leave({"unit", "count", "share", "value"});
+    s.leave({"unit", "count", "share", "value", "reserve"});
     s.finish();
     return;
   }
@@ -127,6 +149,12 @@ void read_event(ReaderContext& c, const std::string& id, Section& s) {
       break;
     case EventAction::heat_wave:
       event.value = s.quantity("value", "delta_K", -30, 30);
+      break;
+    case EventAction::valve_stuck:
+      read_valve(s, c.scenario, event);
+      break;
+    case EventAction::leak:
+      read_leak(s, c.scenario, event);
       break;
     case EventAction::utility_loss:
     case EventAction::water_cut:
