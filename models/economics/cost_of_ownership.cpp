@@ -25,7 +25,8 @@ class YearRow {
   YearRow(std::string_view category, const CostOfOwnershipParameters& p)
       : row_{category, std::vector<double>(static_cast<std::size_t>(whole_horizon(p)) + 1),
              std::vector<double>(static_cast<std::size_t>(whole_horizon(p)) + 1)},
-        rate_(p.discount_rate) {}
+        rate_(p.discount_rate),
+        inflation_(p.inflation) {}
   // In the year whose end is at or after this time, discounted from the time itself.
   void add(double time_years, double cash_USD) {
     const auto year = static_cast<std::size_t>(std::ceil(time_years - 1e-9));
@@ -34,20 +35,21 @@ class YearRow {
   }
   void add_annual(double first_year_USD, double escalation) {
     for (std::size_t k = 1; k < row_.cash_USD.size(); ++k)
-      add(static_cast<double>(k), first_year_USD * std::pow(1 + escalation, static_cast<double>(k) - 1));
+      add(static_cast<double>(k), first_year_USD * std::pow(1 + escalation, static_cast<double>(k) - 1) *
+                                      std::pow(1 + inflation_, static_cast<double>(k)));
   }
   const OwnershipYear& row() const { return row_; }
 
  private:
   OwnershipYear row_;
-  double rate_;
+  double rate_, inflation_;
 };
 
 void add_life_cycle(const CostOfOwnershipParameters& p, double cost_USD, double life_years,
                     YearRow& replacement, YearRow& residual) {
   const double horizon = whole_horizon(p);
   const auto price = [&](double time_years) {
-    return cost_USD * std::pow(1 + p.capital_escalation, time_years);
+    return cost_USD * std::pow((1 + p.capital_escalation) * (1 + p.inflation), time_years);
   };
   double bought = 0, remaining_share = 1;
   if (life_years > 0) {
@@ -58,7 +60,8 @@ void add_life_cycle(const CostOfOwnershipParameters& p, double cost_USD, double 
     bought = made * life;
     remaining_share = std::max(0.0, ((made + 1) * life - horizon) / life);
   }
-  if (p.residual_value > 0.5) residual.add(horizon, -remaining_share * price(bought));
+  if (p.residual_value > 0.5)
+    residual.add(horizon, -remaining_share * price(bought) * std::pow(1 + p.inflation, horizon - bought));
 }
 
 double present_sum(const OwnershipYear& row) {
@@ -100,8 +103,9 @@ std::vector<OwnershipYear> ownership_by_year(const CostOfOwnershipParameters& p,
   annual_row("heat_sale", -annual.heat_sale_USD, p.energy_escalation);
   YearRow end("decommissioning", p);
   const double horizon = whole_horizon(p);
-  end.add(horizon, p.decommissioning_USD * std::pow(1 + p.capital_escalation, horizon));
+  end.add(horizon, p.decommissioning_USD * std::pow((1 + p.capital_escalation) * (1 + p.inflation), horizon));
   rows.push_back(end.row());
+  if (annual.rent_USD != 0) annual_row("rent", annual.rent_USD, p.rent_escalation);
   return rows;
 }
 
@@ -122,11 +126,12 @@ CostOfOwnership cost_of_ownership(const CostOfOwnershipParameters& p, std::span<
   y.carbon_USD = present_sum(rows[8]);
   y.heat_sale_USD = -present_sum(rows[9]);
   y.decommissioning_USD = present_sum(rows[10]);
+  y.rent_USD = rows.size() > 11 ? present_sum(rows[11]) : 0;
   const double carbon_USD = annual.carbon_mass_kg * p.carbon_price_USD_kg;
   for (const auto& row : rows) y.total_USD += present_sum(row);
   y.annualised_USD = y.total_USD * capital_recovery_factor(p.discount_rate, horizon);
   y.opex_per_year_USD = annual.energy_USD + annual.water_USD + annual.maintenance_USD + annual.staff_USD +
-                        annual.other_USD + carbon_USD - annual.heat_sale_USD;
+                        annual.other_USD + annual.rent_USD + carbon_USD - annual.heat_sale_USD;
   y.capital_per_it_power_USD_W = quotient(y.capital_USD, basis.it_power_W);
   y.cost_per_it_power_USD_W = quotient(y.total_USD, basis.it_power_W);
   y.cost_per_it_energy_USD_J = quotient(y.annualised_USD, basis.it_energy_J);
@@ -148,6 +153,8 @@ std::span<const Parameter<CostOfOwnershipParameters>> parameter_table(const Cost
       {"carbon_escalation", &P::carbon_escalation, "1", -0.5, 1, "growth of the carbon price a year", 0},
       {"carbon_price", &P::carbon_price_USD_kg, "USD/kg", 0, 10, "price of emitted CO2 in the first year", 0},
       {"decommissioning", &P::decommissioning_USD, "USD", 0, 1e13, "cost at the end, at prices of year 0", 0},
+      {"rent_escalation", &P::rent_escalation, "1", -0.5, 1, "growth of rents a year", 0},
+      {"inflation", &P::inflation, "1", -0.1, 0.5, "rise of all prices beside their own a year", 0},
       {"residual_value", &P::residual_value, "1", 0, 1, "1: credit the remaining life at the end", 0},
   };
   return table;

@@ -20,9 +20,11 @@ namespace thermohall {
 /// Capital is spent at year 0; annual costs A_c are those of the first year and fall at the end of each year;
 /// m is the number of replacements made. C includes engineering and contingency, also when replaced. An item
 /// without wear keeps its first cost as residual. Decommissioning is D (1 + g)^N / (1 + r)^N. Sold heat is an
-/// annual cost below zero. g may be real or nominal, but r must be of the same kind. ownership_by_year gives
-/// the same sums year by year, a replacement in the year in which it falls. Income tax, debt and revenue:
-/// investment.h. See docs/theory/cost_of_ownership.md.
+/// annual cost below zero. g may be real or nominal, but r must be of the same kind; with an inflation i all
+/// prices are those of year 0, every g is above inflation, and every amount of year k is multiplied by (1 +
+/// i)^k. ownership_by_year gives the same sums year by year, a replacement in the year in which it falls;
+/// rent has a row when there is any. Income tax, debt and revenue: investment.h. See
+/// docs/theory/cost_of_ownership.md.
 ///
 /// Source: Fuller and Petersen, Life-Cycle Costing Manual for the Federal Energy Management Program, NIST
 /// Handbook 135 (1996).
@@ -37,6 +39,8 @@ struct CostOfOwnershipParameters {
   double carbon_price_USD_kg;
   double residual_value;           ///< 1: credit (3), 0: none
   double decommissioning_USD = 0;  ///< D, at prices of year 0
+  double rent_escalation = 0;
+  double inflation = 0;  ///< rise of all prices beside their own, since year 0; discount_rate is then nominal
 };
 
 /// Costs and masses of the first year.
@@ -48,6 +52,7 @@ struct AnnualCosts {
   double other_USD;  ///< insurance, property tax, chemicals
   double carbon_mass_kg;
   double heat_sale_USD = 0;  ///< income
+  double rent_USD = 0;       ///< of building or capacity
 };
 
 /// What the cost is spread over.
@@ -62,9 +67,10 @@ struct CostOfOwnership {
   double capital_USD, replacement_USD, residual_USD;  ///< present values; the residual is a credit, >= 0
   double energy_USD, water_USD, maintenance_USD, staff_USD, other_USD, carbon_USD;
   double heat_sale_USD, decommissioning_USD;  ///< the first is a credit, >= 0
-  double total_USD;                           ///< (4)
-  double annualised_USD;                      ///< (5)
-  double opex_per_year_USD;                   ///< all costs of the first year
+  double rent_USD;
+  double total_USD;          ///< (4)
+  double annualised_USD;     ///< (5)
+  double opex_per_year_USD;  ///< all costs of the first year
   double capital_per_it_power_USD_W;
   double cost_per_it_power_USD_W;   ///< (4) over IT capacity
   double cost_per_it_energy_USD_J;  ///< (5) over IT energy

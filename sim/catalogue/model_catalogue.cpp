@@ -13,6 +13,8 @@
 #include "models/control/staging.h"
 #include "models/economics/carbon.h"
 #include "models/economics/metrics.h"
+#include "models/economics/scalar_costs.h"
+#include "models/economics/scalar_growth.h"
 #include "models/hydraulics/control_valve.h"
 #include "models/hydraulics/flow_resistance.h"
 #include "models/hydraulics/npsh.h"
@@ -247,6 +249,23 @@ void add_economics(Catalogue& c) {
   c.add<NoParameters, MetricInputs, MetricOutputs>(
       "metrics", "PUE, TUE, WUE, CUE, ERF from energies", "metrics",
       [](const NoParameters&, const MetricInputs& inputs) { return metric_outputs(inputs); });
+  c.add<CapitalItem, CapitalItemInputs, CapitalItemOutputs>(
+      "capital_item", "cost of one kind of item by its number", "capital", capital_item_outputs);
+  c.add<CostOfOwnershipParameters, OwnershipInputs, CostOfOwnership>(
+      "cost_of_ownership", "discounted cost of building and running over years", "cost_of_ownership",
+      ownership_outputs);
+  c.add<InvestmentTerms, InvestmentInputs, InvestmentOutputs>(
+      "investment", "net present value, return and payback with tax and loan", "finance", investment_outputs);
+  c.add<Tariff, TariffYearInputs, TariffYearOutputs>("tariff", "electricity bill of a year at constant load",
+                                                     "tariff", tariff_year_outputs);
+  c.add<NoParameters, DemandInputs, DemandOutputs>(
+      "demand", "what efficiency does to demand and energy", "growth",
+      [](const NoParameters&, const DemandInputs& inputs) { return demand_outputs(inputs); });
+  c.add<GrowthTerms, GrowthInputs, GrowthOutputs>("growth", "a site that is built in blocks as demand grows",
+                                                  "growth", growth_outputs);
+  c.add<ServiceParameters, ServiceInputs, ServiceOutputs>(
+      "compute_service", "accelerator hours owned, colocated, rented or reserved", "service",
+      service_outputs);
 }
 
 }  // namespace

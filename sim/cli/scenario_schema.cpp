@@ -280,9 +280,81 @@ Json cost() {
                 {"loan_rate", quantity("1", 0, 0.5, "Interest a year", "0")},
                 {"loan_years", quantity("year", 1, 60, "Equal payments over", "10 year")}},
                "Tax and loan of the owner")},
+       {"property",
+        object({{"building_ratio", quantity("1", 0, 20, "Gross building area over hall area", "1")},
+                {"land_area", quantity("m2", 0, 1e8, "Land bought", "0")},
+                {"lease", quantity("USD/m2", 0, 1e5, "Rent of the building, a year", "0")},
+                {"colocation", quantity("USD/W", 0, 10, "Rent of capacity, a month", "0")},
+                {"escalation", quantity("1", -0.2, 0.5, "Rise of rents a year", "0")}},
+               "Land, building and rent")},
+       {"schedule",
+        object({{"construction", quantity("s", 0, 6.3e8, "From the last delivery to opening", "0")},
+                {"deposit", quantity("1", 0, 1, "Share of the price paid with the order", "0")},
+                {"lead_times", by_id(quantity("s", 0, 6.3e8, "From order to delivery"), "By category")},
+                {"phases", by_id(object({{"at", quantity("year", 0, 60, "After opening", "0")},
+                                         {"share", quantity("1", 0, 1, "Of the capital")}},
+                                        "A purchase"),
+                                 "Capital bought in parts; the shares add up to 1")}},
+               "When capital is spent")},
+       {"money", object({{"terms", words({"nominal", "real"}, "Of all amounts. Default: nominal")},
+                         {"inflation", quantity("1", -0.1, 0.5, "A year, of all prices", "0")},
+                         {"currency", text("Also give headline costs in this stated currency")}},
+                        "Inflation and currency")},
        {"lines",
         by_id(object(line, "A priced quantity"), "Unit costs that replace or add to the library's")}},
       "Tariff, prices and financial assumptions");
+}
+
+Json footprint() {
+  const Json factor_list{{"type", "array"}, {"items", {{"type", {"number", "string"}}}}};
+  return object(
+      {{"grid_profile", object({{"file", text("CSV with a column `intensity`, one row an hour of the year")},
+                                {"monthly", factor_list},
+                                {"hourly", factor_list}},
+                               "Carbon intensity over the year; factors on the site's, 12 and 24 of them")},
+       {"market",
+        object({{"certificates", quantity("1", 0, 1, "Share of the energy from renewable plants", "0")},
+                {"residual_intensity", quantity("kg/J", 0, 1e-6, "Of the rest", "that of the site")}},
+               "Market-based accounting")},
+       {"refrigerant", object({{"charge", quantity("kg/W", 0, 0.1, "By cooling capacity", "0")},
+                               {"leak", quantity("1", 0, 1, "Share of the charge lost a year", "0")},
+                               {"gwp", quantity("1", 0, 3e4, "Global warming potential", "0")}},
+                              "Leakage of chillers and direct expansion")},
+       {"embodied", by_id(object({{"quantity", text("What of the layout it is counted by")},
+                                  {"amount", text("CO2 equivalent by unit of the quantity, e.g. 800 kg/m2")},
+                                  {"life", quantity("year", 0.5, 200, "Over which it is spread")},
+                                  {"source", text("Where it comes from")},
+                                  {"confidence", text("How sure it is")}},
+                                 "Carbon of making something"),
+                          "Embodied carbon")},
+       {"water", object({{"daily_limit", quantity("m3/s", 0, 100, "Most of a day, e.g. 120 m3/day", "none")},
+                         {"drought_limit", quantity("m3/s", 0, 100, "Most of a day of drought", "none")},
+                         {"drought_from", count(1, 12, "First month. Default: 6")},
+                         {"drought_to", count(1, 12, "Last month. Default: 9")}},
+                        "Limits of water use")},
+       {"regulation", object({{"in_operation", quantity("1", 1950, 2200, "Year of the start, 1 July is .5")},
+                              {"assessed", quantity("1", 1950, 2200, "Year judged", "two years later")},
+                              {"germany", flag("EnEfG. Default: true")},
+                              {"european_union", flag("(EU) 2024/1364. Default: true")}},
+                             "Which laws are checked")}},
+      "Carbon, water and law");
+}
+
+Json retrofit() {
+  return object(
+      {{"floor_load", quantity("Pa", 0, 1e6, "Of the floor, e.g. 12 kN/m2", "not limited")},
+       {"rack_mass", quantity("kg", 0, 1e5, "Of one rack, on its feet and on the way in", "not limited")},
+       {"aisle", quantity("m", 0, 10, "Depth of floor that carries a rack beside its own", "1.2 m")},
+       {"ceiling", quantity("m", 0, 50, "Clear height", "not limited")},
+       {"overhead", quantity("m", 0, 10, "Trays and pipes over a rack", "0.6 m")},
+       {"floor_area", quantity("m2", 0, 1e7, "Of the hall", "not limited")},
+       {"rack_air_heat", quantity("W", 0, 1e7, "That the room air takes from one rack", "not limited")},
+       {"utility", quantity("W", 0, 1e11, "Connected power of the site", "not limited")},
+       {"ups", quantity("W", 0, 1e11, "IT power that UPS and generators carry", "not limited")},
+       {"cooling", quantity("W", 0, 1e11, "Heat of IT that the plant rejects", "not limited")},
+       {"water", quantity("m3/s", 0, 100, "Most of a day, e.g. 80 m3/day", "not limited")},
+       {"standing", by_id(quantity("1", 0, 1, "Share"), "Share of a cost category that is there already")}},
+      "An existing hall and its limits");
 }
 
 Json airflow() {
@@ -308,14 +380,15 @@ Json events() {
       object({{"at", quantity("s", 0, 50 * 365 * 86400.0, "From the start of the run")},
               {"duration", quantity("s", 0.01, 50 * 365 * 86400.0, "Then it ends", "it lasts")},
               {"action", words({"off", "on", "degrade", "utility_loss", "feed_loss", "setpoint",
-                                "sensor_bias", "load", "heat_wave", "water_cut"},
+                                "sensor_bias", "load", "heat_wave", "water_cut", "valve_stuck", "leak"},
                                "What happens")},
               {"unit", text("To what: air.ID, liquid.ID, pumps.LOOP, chillers.ID, towers.ID, dry_coolers.ID, "
                             "ups, pdus, busways, transformers, generators; zones.ID and loops.ID for "
                             "set-points; the id of a load")},
               {"count", count(1, 100000, "Units. Default: all of the bank")},
-              {"share", quantity("1", 0, 1, "Left by degrade; lost with a feed (default 50 %)")},
-              {"value", text("Set-point, bias, load or rise of the outdoor temperature")}},
+              {"share", quantity("1", 0, 1, "Left by degrade; lost with a feed (default 50 %); opening of a stuck valve")},
+              {"value", text("Set-point, bias, load, rise of the outdoor temperature, flow of a leak")},
+              {"reserve", quantity("m3", 0, 1e4, "Water that a leak may lose before the flow stops", "0 m3")}},
              "Something that happens at an instant"),
       "Failures and changes during the run");
 }
@@ -373,6 +446,9 @@ Json scenario_schema() {
                       {"restart", restart()},
                       {"limits", limits()},
                       {"redundancy", redundancy()},
+                      {"currencies", by_id(text("Worth of one unit, e.g. 1.08 USD"), "Rates of exchange")},
+                      {"footprint", footprint()},
+                      {"retrofit", retrofit()},
                       {"cost", cost()}},
                      "A data hall, its loads, cooling, power and cost"));
   for (auto& [key, section] : schema["properties"].items())

@@ -12,7 +12,7 @@ namespace {
 
 Json unit_cost() {
   return object({{"each", quantity("USD", 0, 1e10, "Price of one unit, installed")},
-                 {"life", quantity("year", 1, 100, "Years until it is replaced")},
+                 {"life", quantity("year", 0, 100, "Years until it is replaced; 0: never")},
                  {"maintenance", quantity("1", 0, 1, "Share of the price a year", "0")},
                  {"source", text("Where the price comes from")},
                  {"confidence", text("How sure it is")}},
@@ -61,12 +61,12 @@ Json tariff_rows() {
 
 Json cost_line_rows() {
   return {{"category", text("Category in the cost breakdown")},
-          {"quantity",
-           words({"floor_area", "racks", "liquid_racks", "it_power", "air_cooled_power", "liquid_power",
-                  "row_length", "pipe_length", "tcs_pipe_length", "coolant_volume", "accelerators"},
-                 "What of the layout it is counted by")},
+          {"quantity", words({"floor_area", "racks", "liquid_racks", "it_power", "air_cooled_power",
+                              "liquid_power", "row_length", "pipe_length", "tcs_pipe_length",
+                              "coolant_volume", "accelerators", "building_area", "land_area"},
+                             "What of the layout it is counted by")},
           {"unit_cost", text("Price of one unit of the quantity, e.g. 900 USD/m2")},
-          {"life", quantity("year", 1, 100, "Years until it is replaced")},
+          {"life", quantity("year", 0, 100, "Years until it is replaced; 0: never")},
           {"maintenance", quantity("1", 0, 1, "Share of the price a year", "0")},
           {"scale_exponent", quantity("1", 0, 2, "Exponent of cost over quantity", "1")},
           {"reference_quantity", text("Quantity at which unit_cost holds, with its unit")}};

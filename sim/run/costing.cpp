@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/economics/finance.h"
+#include "sim/scenario/layout_quantity.h"
+
 namespace thermohall {
 namespace {
 
@@ -28,20 +31,6 @@ void add_bank(std::vector<CapitalItem>& items, const std::string& category, cons
 template <class P>
 void add_equipment(std::vector<CapitalItem>& items, const std::string& category, const Equipment<P>& e) {
   add_bank(items, category, e.id, e.origin, e.cost, e.count);
-}
-
-double quantity_of(const LayoutQuantities& q, const std::string& key) {
-  if (key == "floor_area") return q.floor_area_m2;
-  if (key == "racks") return q.racks;
-  if (key == "liquid_racks") return q.liquid_racks;
-  if (key == "it_power") return q.it_power_W;
-  if (key == "air_cooled_power") return q.air_cooled_power_W;
-  if (key == "liquid_power") return q.liquid_power_W;
-  if (key == "row_length") return q.row_length_m;
-  if (key == "pipe_length") return q.pipe_length_m;
-  if (key == "tcs_pipe_length") return q.tcs_pipe_length_m;
-  if (key == "coolant_volume") return q.coolant_volume_m3;
-  return q.accelerators;
 }
 
 // Place and year move the price of what is built on the site; a market factor moves its category.
@@ -91,8 +80,9 @@ InvestmentFlows investment_flows(const CostSpec& cost, const CostOfOwnershipPara
   flows.residual_USD.resize(count);
   for (std::size_t k = 0; k < count; ++k) {
     if (k > 0)
-      flows.revenue_USD[k] =
-          first_revenue_USD * std::pow(1 + cost.revenue_growth, static_cast<double>(k) - 1);
+      flows.revenue_USD[k] = first_revenue_USD *
+                             std::pow(1 + cost.revenue_growth, static_cast<double>(k) - 1) *
+                             std::pow(1 + terms.inflation, static_cast<double>(k));
     for (const auto& row : result.years) {
       if (row.category == "capital" || row.category == "replacement") continue;
       if (row.category == "residual")
@@ -105,13 +95,69 @@ InvestmentFlows investment_flows(const CostSpec& cost, const CostOfOwnershipPara
 }
 
 std::string unit_of_quantity(const std::string& key) {
-  if (key == "floor_area") return "m2";
-  if (key == "it_power" || key == "air_cooled_power" || key == "liquid_power") return "W";
-  if (key == "row_length" || key == "pipe_length" || key == "tcs_pipe_length") return "m";
-  return key == "coolant_volume" ? "m3" : "units";
+  for (const auto& rule : layout_quantity_rules)
+    if (rule.key == key && rule.unit != "1") return std::string(rule.unit);
+  return "units";
+}
+
+// In real terms the rate loses the inflation; in nominal terms the prices gain it.
+CostOfOwnershipParameters ownership_terms(const CostSpec& cost, const CapitalTotals& capital) {
+  const auto& money = cost.money;
+  const bool real = money.terms == MoneyTerms::real;
+  return {.horizon_years = cost.horizon_years,
+          .discount_rate = real ? real_rate(cost.discount_rate, money.inflation) : cost.discount_rate,
+          .energy_escalation = cost.energy_escalation,
+          .water_escalation = cost.water_escalation,
+          .general_escalation = cost.general_escalation,
+          .capital_escalation = cost.replacement_escalation,
+          .carbon_escalation = cost.carbon_escalation,
+          .carbon_price_USD_kg = cost.carbon_USD_kg,
+          .residual_value = 1,
+          .decommissioning_USD = cost.decommissioning_share * category_USD(capital, false),
+          .rent_escalation = cost.property.lease_escalation,
+          .inflation = real ? 0 : money.inflation};
+}
+
+void add_schedule(const CostSpec& cost, const CostOfOwnershipParameters& terms, const CapitalShares& shares,
+                  CostResult& result) {
+  const auto& schedule = cost.schedule;
+  if (schedule.construction_s > 0 || !schedule.lead_times_s.empty()) {
+    std::vector<PurchasedCategory> categories;
+    for (const auto& c : result.capital.categories) {
+      if (c.direct_USD <= 0) continue;
+      PurchasedCategory bought{c.category, c.direct_USD * capital_factor(shares), 0, c.category == "it"};
+      for (const auto& [name, lead_s] : schedule.lead_times_s)
+        if (name == c.category) bought.lead_years = lead_s / year_s;
+      categories.push_back(std::move(bought));
+    }
+    result.timing = purchase_timing(categories, schedule.construction_s / year_s, schedule.deposit_share,
+                                    terms.discount_rate);
+  }
+  if (schedule.phases.empty()) return;
+  std::vector<PurchaseShare> phases;
+  for (const auto& p : schedule.phases) phases.push_back({p.at_years, p.share});
+  result.phased_capital_USD =
+      result.capital.total_USD *
+      phased_factor(phases, (1 + terms.capital_escalation) * (1 + terms.inflation) - 1, terms.discount_rate);
 }
 
 }  // namespace
+
+double layout_quantity(const LayoutQuantities& q, const std::string& key) {
+  if (key == "floor_area") return q.floor_area_m2;
+  if (key == "racks") return q.racks;
+  if (key == "liquid_racks") return q.liquid_racks;
+  if (key == "it_power") return q.it_power_W;
+  if (key == "air_cooled_power") return q.air_cooled_power_W;
+  if (key == "liquid_power") return q.liquid_power_W;
+  if (key == "row_length") return q.row_length_m;
+  if (key == "pipe_length") return q.pipe_length_m;
+  if (key == "tcs_pipe_length") return q.tcs_pipe_length_m;
+  if (key == "coolant_volume") return q.coolant_volume_m3;
+  if (key == "building_area") return q.building_area_m2;
+  if (key == "land_area") return q.land_area_m2;
+  return q.accelerators;
+}
 
 double rack_design_power_W(const RackType& type) {
   const auto& p = type.server;
@@ -144,6 +190,8 @@ LayoutQuantities layout_quantities(const Scenario& scenario) {
   }
   q.pipe_length_m =
       2 * (scenario.hall.length_m + scenario.hall.width_m) * static_cast<double>(scenario.loops.size());
+  q.building_area_m2 = q.floor_area_m2 * scenario.cost.property.building_ratio;
+  q.land_area_m2 = scenario.cost.property.land_area_m2;
   for (const auto& cdu : scenario.cdus) q.coolant_volume_m3 += cdu.volume_m3;
   for (const auto& loop : scenario.loops)
     if (loop.coolant.fluid != CoolantFluid::water) q.coolant_volume_m3 += loop.volume_m3;
@@ -192,7 +240,7 @@ std::vector<CapitalItem> capital_items(const Scenario& scenario, const LayoutQua
   if (power.pdus) add_equipment(items, "electrical", power.pdus->equipment);
   if (power.busways) add_equipment(items, "electrical", power.busways->equipment);
   for (const auto& line : scenario.cost.lines) {
-    const double quantity = quantity_of(quantities, line.quantity_key);
+    const double quantity = layout_quantity(quantities, line.quantity_key);
     if (quantity <= 0) continue;
     items.push_back({.name = line.id,
                      .category = line.category,
@@ -206,7 +254,12 @@ std::vector<CapitalItem> capital_items(const Scenario& scenario, const LayoutQua
                      .source = line.unit.source,
                      .confidence = line.unit.confidence});
   }
-  for (auto& item : items) item.price_factor = price_factor(scenario.cost, item.category);
+  for (auto& item : items) {
+    item.price_factor = price_factor(scenario.cost, item.category);
+    if (!scenario.retrofit) continue;
+    for (const auto& [category, share] : scenario.retrofit->standing)
+      if (category == item.category) item.price_factor *= 1 - share;
+  }
   return items;
 }
 
@@ -219,6 +272,8 @@ CostResult cost_of_run(const Scenario& scenario, const RunTotals& totals, const 
   const CapitalShares shares{.engineering_share = cost.engineering_share,
                              .contingency_share = cost.contingency_share};
   result.capital = capital_totals(result.items, shares, cost.discount_rate);
+  const CostOfOwnershipParameters terms = ownership_terms(cost, result.capital);
+  add_schedule(cost, terms, shares, result);
   result.electricity = tariff_cost_per_year(cost.tariff, meter);
   const double per_year = totals.duration_s > 0 ? year_s / totals.duration_s : 0;
   const double water_m3 = (totals[Meter::water] + totals[Meter::water_humidifier]) / 1000 * per_year;
@@ -237,17 +292,8 @@ CostResult cost_of_run(const Scenario& scenario, const RunTotals& totals, const 
   const double used = q.accelerators > 0 && totals.duration_s > 0
                           ? totals[Meter::compute_delivered] / totals.duration_s / q.accelerators
                           : 0;
-  const CostOfOwnershipParameters terms{
-      .horizon_years = cost.horizon_years,
-      .discount_rate = cost.discount_rate,
-      .energy_escalation = cost.energy_escalation,
-      .water_escalation = cost.water_escalation,
-      .general_escalation = cost.general_escalation,
-      .capital_escalation = cost.replacement_escalation,
-      .carbon_escalation = cost.carbon_escalation,
-      .carbon_price_USD_kg = cost.carbon_USD_kg,
-      .residual_value = 1,
-      .decommissioning_USD = cost.decommissioning_share * category_USD(result.capital, false)};
+  result.annual.rent_USD = cost.property.lease_USD_m2_year * q.building_area_m2 +
+                           12 * cost.property.colocation_USD_W_month * q.it_power_W;
   result.years = ownership_by_year(terms, result.items, shares, result.annual);
   result.ownership = cost_of_ownership(terms, result.items, shares, result.annual,
                                        {.it_power_W = q.it_power_W,
@@ -265,7 +311,7 @@ CostResult cost_of_run(const Scenario& scenario, const RunTotals& totals, const 
                                                  .loan_share = 0,
                                                  .loan_rate = 0,
                                                  .loan_years = 1}),
-        result.flows, cost.discount_rate);
+        result.flows, terms.discount_rate);
   }
   return result;
 }

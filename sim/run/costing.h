@@ -7,6 +7,7 @@
 #include "models/economics/capital.h"
 #include "models/economics/cost_of_ownership.h"
 #include "models/economics/investment.h"
+#include "models/economics/purchase_schedule.h"
 #include "models/economics/tariff.h"
 #include "sim/run/recorder.h"
 #include "sim/scenario/scenario.h"
@@ -25,8 +26,12 @@ struct LayoutQuantities {
   double tcs_pipe_length_m = 0;  ///< supply and return along the rows of liquid-cooled racks
   double coolant_volume_m3 = 0;  ///< technology loops and glycol loops
   double accelerators = 0;
+  double building_area_m2 = 0, land_area_m2 = 0;
 };
 LayoutQuantities layout_quantities(const Scenario& scenario);
+
+/// One of them by its name in files, see sim/scenario/layout_quantity.h.
+double layout_quantity(const LayoutQuantities& quantities, const std::string& key);
 
 /// Power of one rack at full work, inlet 25 degC and its own fan control.
 double rack_design_power_W(const RackType& type);
@@ -45,6 +50,8 @@ struct CostResult {
   std::vector<OwnershipYear> years;  ///< category x year
   InvestmentFlows flows;             ///< empty without revenue and investment terms
   std::optional<InvestmentResult> investment;
+  std::optional<PurchaseTiming> timing;  ///< with a section `schedule`
+  double phased_capital_USD = 0;         ///< present value; 0: bought at once
   double annual_energy_J = 0;
   double agreement_share = 0;  ///< of the energy, bought by a power purchase agreement
 };

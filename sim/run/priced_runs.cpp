@@ -1,8 +1,12 @@
 #include "sim/run/priced_runs.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "sim/base/calendar.h"
 #include "sim/plant/plant.h"
 #include "sim/run/event_answers.h"
+#include "sim/run/site_footprint.h"
 #include "sim/scenario/weather_source.h"
 
 namespace thermohall {
@@ -25,10 +29,12 @@ std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios
                      .allowable_K = hall.limits.allowable_K},
                     nullptr, hall.run.start_s);
   std::vector<TariffMeter> meters(scenarios.size(), {.first_weekday = first_weekday_of_year});
+  SiteMeter site(hall.footprint ? &*hall.footprint : nullptr);
   const auto bill = [&](double time_s, double duration_s, const FacilityMeters& facility) {
     const double energy_J = facility.total_power_W() * duration_s;
     for (std::size_t i = 0; i < scenarios.size(); ++i)
       add_energy(meters[i], scenarios[i].cost.tariff, time_s, duration_s, energy_J);
+    site.add(time_s, duration_s, facility);
   };
   const SimulationReport report = simulate(plant, hall.run, recorder, bill, {}, stop);
   RunOutcome common{.status = report.status,
@@ -39,11 +45,17 @@ std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios
                     .second_law_excess_K = 0,
                     .solver = report.solver};
   judge_balances(common, recorder.totals());
-  const double carbon_kg = carbon_per_year_kg(hall, recorder.totals());
+  site.finish();
   std::vector<RunOutcome> outcomes(scenarios.size(), common);
-  for (std::size_t i = 0; i < scenarios.size(); ++i)
-    outcomes[i].metrics = run_metrics(scenarios[i], recorder,
-                                      cost_of_run(scenarios[i], recorder.totals(), meters[i], carbon_kg));
+  for (std::size_t i = 0; i < scenarios.size(); ++i) {
+    Scenario priced = scenarios[i];
+    priced.site.carbon_intensity_kg_J = site.mean_intensity_kg_J(priced.site.carbon_intensity_kg_J);
+    const CostResult cost =
+        cost_of_run(priced, recorder.totals(), meters[i], carbon_per_year_kg(priced, recorder.totals()));
+    outcomes[i].metrics = run_metrics(priced, recorder, cost);
+    EconomicAnswers answers = economic_answers(priced, recorder.totals(), site, cost);
+    std::ranges::move(answers.metrics, std::back_inserter(outcomes[i].metrics));
+  }
   return outcomes;
 }
 

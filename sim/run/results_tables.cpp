@@ -223,7 +223,7 @@ void write_cost(ResultsWriter& writer, const CostResult& cost) {
   std::vector<double> present;
   for (const auto& row : cost.years) {
     const double sum = std::accumulate(row.present_USD.begin(), row.present_USD.end(), 0.0);
-    const bool optional = row.category == "heat_sale" || row.category == "decommissioning";
+    const bool optional = row.category == "heat_sale" || row.category == "decommissioning" || row.category == "rent";
     if (optional && sum == 0) continue;
     categories.emplace_back(row.category);
     present.push_back(sum);

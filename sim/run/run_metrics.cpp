@@ -209,7 +209,9 @@ std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& record
   list.add("water_volume", water_m3);
   list.add("source_water_volume", source_water_m3);
   list.add("carbon_mass", carbon_kg);
-  if (cost.agreement_share > 0)
+  const auto& footprint = scenario.footprint;  // which may know more of the market
+  if (cost.agreement_share > 0 &&
+      !(footprint && (footprint->certificate_share > 0 || footprint->residual_intensity_kg_J)))
     list.add_own("carbon_mass_market", carbon_kg * (1 - cost.agreement_share), "kg",
                  "carbon of operation, market based",
                  "CO2 equivalent with the energy of the purchase agreement at zero.");

@@ -2,8 +2,10 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 
 #include "sim/base/calendar.h"
@@ -13,6 +15,7 @@
 #include "sim/run/event_answers.h"
 #include "sim/run/plan_table.h"
 #include "sim/run/results_tables.h"
+#include "sim/run/site_footprint.h"
 #include "sim/scenario/weather_source.h"
 
 namespace thermohall {
@@ -127,8 +130,10 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
                     writer.get(), scenario.run.start_s);
 
   TariffMeter meter{.first_weekday = first_weekday_of_year};
+  SiteMeter site(scenario.footprint ? &*scenario.footprint : nullptr);
   const auto bill = [&](double time_s, double duration_s, const FacilityMeters& meters) {
     add_energy(meter, scenario.cost.tariff, time_s, duration_s, meters.total_power_W() * duration_s);
+    site.add(time_s, duration_s, meters);
   };
   if (writer) {  // what a reader of an unfinished run needs
     write_plan(*writer, scenario);
@@ -145,12 +150,18 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   outcome.message = report.message;
   outcome.solver = report.solver;
   judge_balances(outcome, recorder.totals());
+  site.finish();
+  annotated.site.carbon_intensity_kg_J = site.mean_intensity_kg_J(annotated.site.carbon_intensity_kg_J);
   const CostResult cost =
-      cost_of_run(scenario, recorder.totals(), meter, carbon_per_year_kg(scenario, recorder.totals()));
-  outcome.metrics = run_metrics(scenario, recorder, cost);
+      cost_of_run(annotated, recorder.totals(), meter, carbon_per_year_kg(annotated, recorder.totals()));
+  outcome.metrics = run_metrics(annotated, recorder, cost);
   outcome.warnings = warnings_of(annotated, recorder, report, outcome.audit);
+  EconomicAnswers answers = economic_answers(annotated, recorder.totals(), site, cost);
+  std::ranges::move(answers.metrics, std::back_inserter(outcome.metrics));
+  std::ranges::move(answers.warnings, std::back_inserter(outcome.warnings));
   if (writer) {
     write_tables(*writer, rack_group(groups), recorder, cost);
+    for (const auto& table : answers.tables) writer->write_table(table);
     write_provenance(*writer, scenario);
     write_statistics(*writer, report);
     writer->write_warnings(outcome.warnings);

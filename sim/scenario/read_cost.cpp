@@ -1,43 +1,23 @@
-#include <array>
 #include <filesystem>
 
 #include "sim/base/csv_table.h"
 #include "sim/base/quantity.h"
+#include "sim/scenario/layout_quantity.h"
+#include "sim/scenario/read_cost_terms.h"
 #include "sim/scenario/reader_context.h"
 #include "sim/scenario/yaml_merge.h"
 
 namespace thermohall {
 namespace {
 
-struct QuantityRule {
-  std::string_view key, unit;
-};
-// What a unit cost may be counted by; the quantities are worked out from the layout (sim/run/costing).
-constexpr std::array<QuantityRule, 11> rules{{{"floor_area", "USD/m2"},
-                                              {"racks", "USD"},
-                                              {"liquid_racks", "USD"},
-                                              {"it_power", "USD/W"},
-                                              {"air_cooled_power", "USD/W"},
-                                              {"liquid_power", "USD/W"},
-                                              {"row_length", "USD/m"},
-                                              {"pipe_length", "USD/m"},
-                                              {"tcs_pipe_length", "USD/m"},
-                                              {"coolant_volume", "USD/m3"},
-                                              {"accelerators", "USD"}}};
-
-// "USD/m2" counts square metres, "USD" a plain number.
-std::string_view unit_of_quantity(const QuantityRule& rule) {
-  return rule.unit == "USD" ? std::string_view("1") : rule.unit.substr(rule.unit.find('/') + 1);
-}
-
 void read_line(ReaderContext& c, const std::string& id, Section& s, const Origin& origin) {
   CostLine line;
   line.id = id;
   line.category = s.text("category");
   line.quantity_key = s.text("quantity");
-  const QuantityRule* rule = nullptr;
+  const LayoutQuantityRule* rule = nullptr;
   std::vector<std::string_view> names;
-  for (const auto& r : rules) {
+  for (const auto& r : layout_quantity_rules) {
     names.push_back(r.key);
     if (r.key == line.quantity_key) rule = &r;
   }
@@ -46,19 +26,19 @@ void read_line(ReaderContext& c, const std::string& id, Section& s, const Origin
                             did_you_mean(line.quantity_key, names));
     return;
   }
-  line.unit.cost_USD = s.quantity("unit_cost", rule->unit, 0, 1e9);
-  line.unit.service_life_years = s.quantity("life", "year", 1, 100);
+  line.unit.cost_USD = s.quantity("unit_cost", rule->per("USD"), 0, 1e9);
+  line.unit.service_life_years = s.quantity("life", "year", 0, 100);
   line.unit.maintenance_share = s.quantity("maintenance", "1", 0, 1, 0.0);
   line.scale_exponent = s.quantity("scale_exponent", "1", 0, 2, 1.0);
-  line.reference_quantity = s.quantity("reference_quantity", unit_of_quantity(*rule), 0, 1e12, 0.0);
+  line.reference_quantity = s.quantity("reference_quantity", rule->unit, 0, 1e12, 0.0);
   if (line.scale_exponent != 1 && line.reference_quantity <= 0)
     s.error("scale_exponent", "needs reference_quantity, the quantity at which unit_cost holds");
   line.unit.source = origin.source;
   line.unit.confidence = origin.confidence;
   s.finish();
   c.scenario.assumptions.push_back({"cost.lines." + id, "unit_cost",
-                                    exact_number(line.unit.cost_USD) + ' ' + std::string(rule->unit),
-                                    origin.source, origin.confidence});
+                                    exact_number(line.unit.cost_USD) + ' ' + rule->per("USD"), origin.source,
+                                    origin.confidence});
   c.scenario.cost.lines.push_back(std::move(line));
 }
 
@@ -204,6 +184,9 @@ void read_cost(ReaderContext& c, Section& root) {
   read_more_operation(s, cost);
   read_prices(s, cost);
   read_investment(s, cost);
+  read_property(s, cost);
+  read_schedule(s, cost);
+  read_money(s, cost, c.root);
   // Every unit cost of the library counts, with what the scenario states laid over it, unless that is `none`.
   YamlNode own = s.mapping("lines");
   for (const auto& id : c.library.ids("unit_costs", c.diagnostics)) {

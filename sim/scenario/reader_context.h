@@ -16,6 +16,7 @@ struct ReaderContext {
   EquipmentLibrary& library;
   Diagnostics& diagnostics;
   std::string folder;  ///< of the scenario file; relative paths start here
+  const YamlNode& root;
 
   std::vector<std::string> zone_ids() const;
   std::vector<std::string> load_ids() const;
@@ -79,7 +80,14 @@ void read_racks(ReaderContext&, Section& root);    ///< after hall, loads and co
 void read_cooling(ReaderContext&, Section& root);  ///< after hall
 void read_power(ReaderContext&, Section& root);
 void read_events(ReaderContext&, Section& root);  ///< after everything an event can name
+void read_redundancy(ReaderContext&, Section& root);
 void read_cost(ReaderContext&, Section& root);
+void read_footprint(ReaderContext&, Section& root);  ///< after the site
+void read_retrofit(ReaderContext&, Section& root);
+
+void read_storage(ReaderContext&, Section& section, LoopSpec&);  ///< tank and pipe of a loop
+
+void read_hydraulics(ReaderContext&, Section& section, CduBank&);  ///< network of a CDU bank
 
 /// Rules across objects: every reference used, capacities, coolant frost protection.
 void check_scenario(ReaderContext&);

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "sim/scenario/reader_context.h"
+#include "sim/scenario/stated_currency.h"
 #include "sim/scenario/weather_source.h"
 #include "sim/scenario/yaml_merge.h"
 
@@ -105,13 +106,14 @@ Scenario read_with(EquipmentLibrary& library, ScenarioTree tree, const std::stri
   scenario.path = path;
   scenario.files = std::move(tree.files);
   scenario.resolved = to_yaml(tree.root);
+  convert_stated_currencies(tree.root, diagnostics);
   library.begin_scenario();
-  ReaderContext c{scenario, library, diagnostics, fs::path(path).parent_path().string()};
+  ReaderContext c{scenario, library, diagnostics, fs::path(path).parent_path().string(), tree.root};
   if (c.folder.empty()) c.folder = ".";
 
   Section root(tree.root, "", diagnostics);
   check_format(root);
-  root.leave({"extends"});
+  root.leave({"extends", "currencies"});
   scenario.name = root.text("name", fs::path(path).stem().string());
   scenario.description = root.text("description", "");
   library.add_types(root.mapping("types"), diagnostics);
@@ -123,7 +125,10 @@ Scenario read_with(EquipmentLibrary& library, ScenarioTree tree, const std::stri
   read_racks(c, root);
   read_power(c, root);
   read_events(c, root);
+  read_redundancy(c, root);
   read_cost(c, root);
+  read_footprint(c, root);
+  read_retrofit(c, root);
   root.finish();
   if (!diagnostics.has_errors()) check_scenario(c);
   diagnostics.throw_if_errors();
