@@ -15,6 +15,7 @@
 #include "sim/report/report.h"
 #include "sim/report/uncertainty_section.h"
 #include "sim/study/growth_runs.h"
+#include "sim/study/optimise_run.h"
 #include "sim/study/study.h"
 #include "sim/study/study_summary.h"
 
@@ -27,13 +28,13 @@ constexpr std::size_t most_columns = 8;
 struct StudyCommandOptions {
   std::string file, output, climate, progress;
   int jobs = 0;
-  bool report = true;
+  bool report = true, force = false;
 };
 
 void run(const StudyCommandOptions& options, CommandContext& context) {
   StudyOptions study_options;
   study_options.read.climate = options.climate;
-  const Study study = read_study(options.file, study_options.read);
+  Study study = read_study(options.file, study_options.read);
   const ReportFacts facts = read_report_facts(options.file);
   const fs::path stem = fs::path(options.file).stem() == "study" && fs::path(options.file).has_parent_path()
                             ? fs::path(options.file).parent_path().filename()
@@ -49,7 +50,10 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
   study_options.progress = [&](std::size_t finished, std::size_t all, double share) {
     line.show(share, fmt::format("{} of {} variants", finished, all));
   };
-  const auto results = run_study(study, study_options);
+  study_options.force = options.force;
+  auto results = run_study(study, study_options);
+  const OptimiseResult found = optimise_study(study, study_options, results);
+  if (study.optimise) write_study_results(study, study_options, results, {found.table});
   line.done();
 
   std::vector<NamedMetrics> table;
@@ -74,6 +78,7 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
   const StudySummary summary = summarise(study, results);
   const GrowthSummary growth = grow_designs(study, results);
   if (!context.quiet) fmt::print("{}{}", study_summary_text(summary), growth_summary_text(growth));
+  if (!context.quiet) fmt::print("{}", optimise_text(study, found));
   if (results.size() > most_columns)
     print_message(context, fmt::format("{} variants; the first {} are shown, index.h5 holds all",
                                        results.size(), most_columns));
@@ -101,6 +106,7 @@ void add_study_command(CLI::App& app, CommandContext& context) {
   command->add_option("-j,--jobs", options->jobs, "Threads; default: all cores")->check(CLI::Range(1, 1024));
   command->add_option("--climate", options->climate, "Built-in climate instead of the scenarios'");
   command->add_option("--progress", options->progress, "auto, bar, json or none");
+  command->add_flag("--force", options->force, "Run variants again whose results are up to date");
   command->add_flag("!--no-report", options->report, "Write neither report.html nor report.pdf");
   command->footer("Example:\n  thermohall study scenarios/air_vs_liquid/study.yaml --climate phoenix");
   command->callback([options, &context] { run(*options, context); });

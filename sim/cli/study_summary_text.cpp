@@ -117,4 +117,20 @@ std::string study_summary_text(const StudySummary& s) {
   return text;
 }
 
+std::string optimise_text(const Study& study, const OptimiseResult& found) {
+  if (!study.optimise || found.outcomes.empty()) return {};
+  std::string text;
+  for (const auto& o : found.outcomes) {
+    text += fmt::format("{}: {} {} {} -> {} {} after {} evaluations ({} runs){}\n", o.case_name,
+                        study.optimise->maximise ? "highest" : "lowest", o.objective, number(o.nominal),
+                        number(o.best), o.unit, o.evaluations, o.runs,
+                        o.violation > 0 ? "; no point keeps all constraints, this is the nearest" : "");
+    TextTable table({"number", "best"});
+    for (std::size_t j = 0; j < o.values.size(); ++j)
+      table.add_row({study.optimise->variables[j].key, o.values[j]});
+    text += table.text(2) + fmt::format("  scenario {}\n", o.best_scenario);
+  }
+  return text;
+}
+
 }  // namespace thermohall

@@ -4,6 +4,7 @@
 
 #include "sim/results/growth_summary.h"
 #include "sim/results/study_summary.h"
+#include "sim/study/optimise_run.h"
 
 namespace thermohall {
 
@@ -13,5 +14,8 @@ std::string study_summary_text(const StudySummary& summary);
 
 /// Growth of the designs and cost of their accelerator hours; empty for an empty summary.
 std::string growth_summary_text(const GrowthSummary& summary);
+
+/// What the search found for each design; empty without `optimise`.
+std::string optimise_text(const Study& study, const OptimiseResult& found);
 
 }  // namespace thermohall

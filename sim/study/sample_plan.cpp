@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "sim/base/quantity.h"
+#include "sim/study/rank_correlation.h"
 
 namespace thermohall {
 namespace {
@@ -160,6 +161,29 @@ class RuleReader {
   std::string path_;
 };
 
+// Pairs of inputs with their rank correlation.
+std::vector<RankCorrelation> read_correlations(Section& s, const SamplePlan& plan) {
+  std::vector<RankCorrelation> list;
+  for_each_section(s.mapping("correlations"), "sample.correlations", s.diagnostics(),
+                   [&](const std::string&, Section& pair) {
+                     const auto place = [&](std::string_view key) {
+                       const std::string name = pair.text(key);
+                       const auto at = std::ranges::find(plan.inputs, name, &SampledInput::key);
+                       if (at == plan.inputs.end() && !name.empty())
+                         pair.error(key, quote(name) + " is not one of sample.inputs");
+                       return static_cast<std::size_t>(at - plan.inputs.begin());
+                     };
+                     const std::size_t a = place("first"), b = place("second");
+                     const double coefficient = pair.quantity("rank", "1", -0.99, 0.99);
+                     pair.finish();
+                     if (a == b && a < plan.inputs.size()) pair.error("second", "must be another input");
+                     if (a != b && std::max(a, b) < plan.inputs.size()) list.push_back({a, b, coefficient});
+                   });
+  if (!list.empty() && plan.method != SampleMethod::latin_hypercube)
+    s.error("correlations", "need method: latin_hypercube; the other methods vary inputs one by one");
+  return s.diagnostics().has_errors() ? std::vector<RankCorrelation>{} : list;
+}
+
 }  // namespace
 
 SamplePlan read_sample_plan(Section& root) {
@@ -180,6 +204,7 @@ SamplePlan read_sample_plan(Section& root) {
   if (plan.inputs.empty() && !root.diagnostics().has_errors())
     s.error("inputs",
             "names no number to draw, e.g. cost.tariff.energy: {uniform: [0.05 USD/kWh, 0.15 USD/kWh]}");
+  const auto wanted = read_correlations(s, plan);
   s.finish();
   const std::size_t rows =
       plan.method == SampleMethod::sobol ? plan.count * (plan.inputs.size() + 2) : plan.count;
@@ -193,6 +218,11 @@ SamplePlan read_sample_plan(Section& root) {
     plan.table = one_at_a_time_table(plan.inputs.size());
   else
     plan.table = latin_hypercube(plan.count, plan.inputs.size(), plan.seed);
+  if (wanted.empty()) return plan;
+  plan.table = correlated(plan.table, wanted, plan.seed);
+  if (plan.table.empty())
+    s.error("correlations",
+            "contradict each other: no inputs can have all of them; bring them nearer to zero");
   return plan;
 }
 

@@ -9,6 +9,7 @@
 #include "sim/results/results_types.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/study/growth_plan.h"
+#include "sim/study/optimise_plan.h"
 #include "sim/study/sample_plan.h"
 
 namespace thermohall {
@@ -33,6 +34,7 @@ struct Study {
   SamplePlan sample;
   std::optional<GrowthPlan> growth;
   std::optional<ServicePlan> service;
+  std::optional<OptimisePlan> optimise;
   std::vector<StudyVariant> variants;
 };
 
@@ -48,6 +50,7 @@ struct StudyOptions {
   /// Called from the working threads, one at a time: variants finished of all, and the share done.
   std::function<void(std::size_t finished, std::size_t all, double share)> progress;
   std::stop_token stop;
+  bool force = false;  ///< run what is up to date too
 };
 
 struct VariantResult {
@@ -60,5 +63,9 @@ struct VariantResult {
 /// (texts, climate, program) have not changed since its results were written is not run again. The results do
 /// not depend on the number of threads.
 std::vector<VariantResult> run_study(const Study& study, const StudyOptions& options);
+
+/// Writes index.h5 for these results; `more` are tables beside those of samples and growth.
+void write_study_results(const Study& study, const StudyOptions& options,
+                         const std::vector<VariantResult>& results, std::vector<TableSpec> more = {});
 
 }  // namespace thermohall

@@ -8,6 +8,7 @@
 #include "sim/scenario/section.h"
 #include "sim/scenario/weather_source.h"
 #include "sim/scenario/yaml_merge.h"
+#include "sim/study/nested_value.h"
 #include "sim/study/study.h"
 
 namespace thermohall {
@@ -25,21 +26,6 @@ struct Design {
   ScenarioTree tree;
   std::string path;
 };
-
-// The mapping `a.b.c: value` as a nested tree, to be laid over a scenario.
-YamlNode nested(std::string_view key, const YamlNode& value) {
-  const auto dot = key.find('.');
-  YamlEntry entry{
-      .key = std::string(key.substr(0, dot)), .line = value.line, .column = value.column, .value = value};
-  if (dot != std::string_view::npos) entry.value = nested(key.substr(dot + 1), value);
-  YamlNode node;
-  node.kind = YamlNode::Kind::map;
-  node.file = value.file;
-  node.line = value.line;
-  node.column = value.column;
-  node.entries.push_back(std::move(entry));
-  return node;
-}
 
 void append(ScenarioTree& tree, const ScenarioTree& other) {
   tree.files.insert(tree.files.end(), other.files.begin(), other.files.end());
@@ -158,6 +144,19 @@ struct VariantChecker {
   }
 };
 
+// A search meets no fault at its bounds: the keys exist, and both ends are allowed there.
+void check_corners(const OptimisePlan& plan, const StudyVariant& start, VariantChecker& checker) {
+  for (const double corner : {0.0, 1.0}) {
+    StudyVariant variant = start;
+    variant.name += corner > 0 ? " at the upper bounds" : " at the lower bounds";
+    for (const auto& v : plan.variables)
+      variant.tree.root =
+          merged(variant.tree.root, nested_value(v.key, scalar_node(v.text(corner), v.location)));
+    checker.check(variant);
+    if (checker.diagnostics.has_errors()) return;
+  }
+}
+
 }  // namespace
 
 Study read_study(const std::string& path, const ReadOptions& options) {
@@ -179,6 +178,9 @@ Study read_study(const std::string& path, const ReadOptions& options) {
   study.sample = read_sample_plan(root);
   study.growth = read_growth_plan(root);
   study.service = read_service_plan(root);
+  study.optimise = read_optimise_plan(root);
+  if (study.optimise && !study.sample.table.empty())
+    root.error("optimise", "and `sample` exclude each other; optimise first, then sample the best scenario");
   const bool keeps_files = root.word("results", {"all", "index"}, 0) == 0;
   const bool draws_keep_files = keeps_files && root.has("results");
   const auto designs = read_designs(root, fs::path(path).parent_path());
@@ -207,7 +209,7 @@ Study read_study(const std::string& path, const ReadOptions& options) {
         variant.axis_values.push_back(value.is_scalar() ? value.text : to_yaml(value));
         variant.point +=
             (variant.point.empty() ? "" : ", ") + axes[a].key + " = " + variant.axis_values.back();
-        variant.tree.root = merged(variant.tree.root, nested(axes[a].key, value));
+        variant.tree.root = merged(variant.tree.root, nested_value(axes[a].key, value));
       }
       append(variant.tree, {.root = {}, .files = {{path, document.text}}});
       const auto assumptions = checker.check(variant);
@@ -215,6 +217,7 @@ Study read_study(const std::string& path, const ReadOptions& options) {
           assumptions ? input_distributions(study.sample, variant.tree.root, *assumptions, diagnostics)
                       : std::vector<Distribution>{};
       study.variants.push_back(std::move(variant));
+      if (study.optimise && assumptions) check_corners(*study.optimise, study.variants.back(), checker);
       if (diagnostics.has_errors()) continue;
       const StudyVariant nominal = study.variants.back();
       for (std::size_t row = 0; row < study.sample.table.size() && !diagnostics.has_errors(); ++row) {
@@ -226,7 +229,7 @@ Study read_study(const std::string& path, const ReadOptions& options) {
           const YamlNode value =
               sampled_value(distributions[i], study.sample.table[row][i], study.sample.inputs[i].rule);
           drawn.drawn.push_back(value.is_scalar() ? value.text : to_yaml(value));
-          drawn.tree.root = merged(drawn.tree.root, nested(study.sample.inputs[i].key, value));
+          drawn.tree.root = merged(drawn.tree.root, nested_value(study.sample.inputs[i].key, value));
         }
         checker.check(drawn);
         study.variants.push_back(std::move(drawn));

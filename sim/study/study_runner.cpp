@@ -18,6 +18,7 @@
 #include "sim/study/sample_columns.h"
 #include "sim/study/study.h"
 #include "sim/study/study_summary.h"
+#include "sim/study/variant_runs.h"
 
 namespace thermohall {
 namespace fs = std::filesystem;
@@ -35,6 +36,8 @@ std::string case_hash(const Scenario& scenario, const StudyOptions& options) {
   for (const auto* series :
        {&scenario.cost.tariff.hourly_price_USD_J, &scenario.cost.tariff.agreement.hourly_profile})
     for (const double value : *series) all += exact_number(value) + '\n';
+  if (scenario.footprint)
+    for (const double value : scenario.footprint->hourly_intensity_kg_J) all += exact_number(value) + '\n';
   return sha256_hex(all);
 }
 
@@ -61,7 +64,7 @@ VariantResult run_variant(const StudyVariant& variant, const StudyOptions& optio
   try {
     const Scenario scenario = read_scenario(variant.tree, variant.scenario_path, options.read);
     const std::string hash = case_hash(scenario, options);
-    if (holds_results_of(file, hash, result)) return result;
+    if (!options.force && holds_results_of(file, hash, result)) return result;
     const auto outcome = run_scenario(scenario, {.output_path = file.string(),
                                                  .library_directory = options.read.library_directory,
                                                  .version = options.version,
@@ -139,7 +142,10 @@ void run_group(const Study& study, const std::vector<std::size_t>& group, const 
   }
 }
 
-void write_index(const Study& study, const StudyOptions& options, const std::vector<VariantResult>& results) {
+}  // namespace
+
+void write_study_results(const Study& study, const StudyOptions& options,
+                         const std::vector<VariantResult>& results, std::vector<TableSpec> more) {
   StudyIndex index{.title = study.name,
                    .source = program_source(options.version, options.commit),
                    .created = creation_time()};
@@ -155,12 +161,11 @@ void write_index(const Study& study, const StudyOptions& options, const std::vec
   add_sample_columns(index, study);
   index.tables = summary_tables(summarise(study, results));
   std::ranges::move(growth_tables(grow_designs(study, results)), std::back_inserter(index.tables));
+  std::ranges::move(more, std::back_inserter(index.tables));
   write_study_index(fs::path(options.output_directory) / "index.h5", index);
 }
 
-}  // namespace
-
-std::vector<VariantResult> run_study(const Study& study, const StudyOptions& options) {
+std::vector<VariantResult> run_variants(const Study& study, const StudyOptions& options) {
   std::error_code fault;
   fs::create_directories(options.output_directory, fault);
   if (fault) throw FileError(options.output_directory, "create", fault.message());
@@ -194,7 +199,12 @@ std::vector<VariantResult> run_study(const Study& study, const StudyOptions& opt
     results[i].name = study.variants[i].name;
     results[i].status = "cancelled";
   }
-  write_index(study, options, results);
+  return results;
+}
+
+std::vector<VariantResult> run_study(const Study& study, const StudyOptions& options) {
+  auto results = run_variants(study, options);
+  write_study_results(study, options, results);
   return results;
 }
 
