@@ -80,7 +80,7 @@ class ScenarioDocument : public QObject {
   QString path_;
   YamlEditor editor_{std::string()};
   YamlNode tree_;
-  Scenario scenario_;
+  Scenario scenario_{};  ///< all zero until the first text that can be read
   std::vector<PlacedObject> objects_;
   std::vector<Diagnostic> diagnostics_;
   QUndoStack undo_stack_;

@@ -60,6 +60,12 @@ TEST(ScenarioDocument, AnInvalidValueLeavesTheLastValidHallOnViewAndNamesTheFaul
   EXPECT_TRUE(sample.document.isReadable());
 }
 
+TEST(ScenarioDocument, AFileThatWasNeverReadableHasAnEmptyHall) {
+  const DocumentSample sample("format: thermohall-scenario 1\nname: broken\n");
+  EXPECT_FALSE(sample.document.isReadable());
+  EXPECT_EQ(sample.document.scenario().hall.length_m, 0) << "the plan draws rulers along it";
+}
+
 TEST(ScenarioDocument, AnEditThatCannotBeMadeLeavesTextAndHistoryAlone) {
   DocumentSample sample;
   const std::string before = sample.document.text();
