@@ -181,6 +181,14 @@ void Plant::evaluate(double time_s, double step_s, std::span<const double> state
   p.audit();
 }
 
+void Plant::multiply_racks(double factor) {
+  for (auto& rack : parts_->racks) {
+    rack.weight *= factor;
+    for (const auto state : {rack.air_state, rack.liquid_state, rack.inlet_state})
+      if (state != no_state) parts_->state_weight[state] *= factor;
+  }
+}
+
 std::span<const double> Plant::mean_rate_K_s() const { return parts_->rate_K_s; }
 
 std::span<const double> Plant::equilibrium_K() const { return parts_->equilibrium_K; }

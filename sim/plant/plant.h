@@ -61,6 +61,9 @@ class Plant {
   /// The instant after `time_s` at which an input changes abruptly (load traces); infinity if none.
   double next_breakpoint_s(double time_s) const;
 
+  /// A hall with as many times the racks on the same plant: each rack stands for `factor` racks.
+  void multiply_racks(double factor);
+
   /// Recorded groups; their readers refer to this plant.
   std::vector<ChannelGroup> channels();
 

@@ -8,7 +8,7 @@
 namespace thermohall {
 
 DesignPoint solve_design_point(const Scenario& scenario, std::shared_ptr<const WeatherYear> weather,
-                               const DesignWeather& design) {
+                               const DesignWeather& design, const DesignCase& variant) {
   const auto& hot = weather->dry_bulb_temperature_K;
   const auto hottest = static_cast<std::size_t>(std::max_element(hot.begin(), hot.end()) - hot.begin());
   const auto hour = (hottest + static_cast<std::size_t>(design.hours_later)) % hot.size();
@@ -24,11 +24,19 @@ DesignPoint solve_design_point(const Scenario& scenario, std::shared_ptr<const W
   still->humidity_ratio.assign(n, humidity_ratio_from_wet_bulb(dry_bulb_K, wet_bulb_K, pressure_Pa));
   still->pressure_Pa.assign(n, pressure_Pa);
 
-  Plant plant(scenario, still);
+  std::optional<Scenario> changed;
+  if (!variant.events.empty()) {
+    changed = scenario;
+    changed->run.start_s = 0;  // what is out is out from the beginning
+    changed->events = variant.events;
+  }
+  Plant plant(changed ? *changed : scenario, still);
+  plant.multiply_racks(variant.growth);
   std::vector<double> state_K(plant.state_count());
   plant.initial_state(state_K);
   DesignPoint point;
   const double time_s = 3600 * (static_cast<double>(hour) + 1);
+  if (changed) plant.begin_interval(time_s, time_s, steady_step_s);
   point.steady = solve_steady(plant, time_s, 0, state_K, 1e-5);
   point.weather = weather_at(*still, time_s);
   point.meters = plant.meters();

@@ -19,6 +19,12 @@ struct DesignWeather {
   int hours_later = 0;  ///< loads and weather of so many hours after the hottest one
 };
 
+/// A design other than as written: as many times the racks, units out of service.
+struct DesignCase {
+  double growth = 1;                ///< every rack stands for so many
+  std::vector<EventSpec> events{};  ///< in force from the beginning; the scenario's own are left out
+};
+
 /// The hall at rest at one outdoor state, loads as they are at the hour of the design weather.
 struct DesignPoint {
   WeatherSample weather{};
@@ -33,6 +39,6 @@ struct DesignPoint {
 };
 
 DesignPoint solve_design_point(const Scenario& scenario, std::shared_ptr<const WeatherYear> weather,
-                               const DesignWeather& design);
+                               const DesignWeather& design, const DesignCase& variant = {});
 
 }  // namespace thermohall
