@@ -15,7 +15,7 @@ build_packages=(g++ cmake ninja-build pkg-config mold ccache
                 libqt6svg6-dev qt6-pdf-dev qt6-translations-l10n libqcustomplot-dev libxkbcommon-dev libvulkan-dev
                 libgl1-mesa-dri qml6-module-quick3d qml6-module-qtquick qml6-module-qtqml-workerscript)
 test_packages=(libgtest-dev libgmock-dev libsundials-dev python3-h5py python3-h5netcdf python3-xarray hdf5-tools
-               poppler-utils)
+               poppler-utils xvfb)
 
 say() { printf '\n== %s\n' "$*"; }
 

@@ -131,12 +131,14 @@ void MainWindow::addParts() {
                           .view = *view,
                           .insert = *insert,
                           .arrange = *arrange,
-                          .run = *run};
+                          .run = *run,
+                          .pages = *view->addMenu(tr("&Go to"))};
   PlanPage* plan = add_plan(frame, *position_);
   View3dPage* view3d = add_view3d(frame);
   add_elevation(frame);
   add_one_line(frame);
   add_results(frame);
+  add_cost(frame);
   add_compare(frame);
   add_report(frame);
   add_properties(frame);

@@ -8,6 +8,7 @@
 #include "gui/app/window_parts.h"
 #include "gui/app/workspace.h"
 #include "gui/compare/compare_view.h"
+#include "gui/cost/cost_page.h"
 #include "gui/elevation/elevation_page.h"
 #include "gui/oneline/one_line_page.h"
 #include "gui/report/report_view.h"
@@ -32,6 +33,13 @@ void add_one_line(const WindowFrame& frame) {
 
 void add_results(const WindowFrame& frame) {
   frame.addTab(new ResultsView(frame.workspace), MainWindow::tr("Results"), true);
+}
+
+void add_cost(const WindowFrame& frame) {
+  auto* cost = new CostPage(frame.workspace);
+  frame.addTab(cost, MainWindow::tr("Cost"));
+  QObject::connect(cost, &CostPage::message, &frame.window,
+                   [frame](const QString& text) { frame.say(text); });
 }
 
 void add_compare(const WindowFrame& frame) {

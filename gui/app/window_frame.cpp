@@ -11,6 +11,11 @@ namespace thermohall::gui {
 void WindowFrame::addTab(QWidget* page, const QString& name, bool wide) const {
   page->setProperty("wide", wide);
   tabs.addTab(page, name);
+  // Every tab by key, wherever the focus is.
+  if (tabs.count() > 9) return;
+  QAction* go = pages.addAction(name);
+  go->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + tabs.count())));
+  QObject::connect(go, &QAction::triggered, &tabs, [to = &tabs, page] { to->setCurrentWidget(page); });
 }
 
 QDockWidget* WindowFrame::addSideDock(const QString& object_name, const QString& title, QWidget* content,

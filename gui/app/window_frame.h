@@ -22,6 +22,7 @@ struct WindowFrame {
   QToolBar& tools;
   QAction& tools_end;  ///< what is inserted before it stands left of the choice of design
   QMenu &edit, &view, &insert, &arrange, &run;
+  QMenu& pages;  ///< View > Go to
 
   /// Adds a tab. A wide one takes the whole window: the properties hide beside it.
   void addTab(QWidget* page, const QString& name, bool wide = false) const;

@@ -20,6 +20,7 @@ View3dPage* add_view3d(const WindowFrame& frame);
 void add_elevation(const WindowFrame& frame);
 void add_one_line(const WindowFrame& frame);
 void add_results(const WindowFrame& frame);
+void add_cost(const WindowFrame& frame);
 void add_compare(const WindowFrame& frame);
 void add_report(const WindowFrame& frame);
 /// The tabs Library and Text and the dock Properties.

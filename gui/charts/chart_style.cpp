@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 
 #include "gui/charts/plot_library.h"
 #include "gui/theme/theme.h"
@@ -80,7 +81,11 @@ void suit_time_ticks(QCPAxis& axis) {
                             : span_s > 4 * day_s  ? QStringLiteral("d MMM")
                             : span_s > 2 * hour_s ? QStringLiteral("HH:mm\nd MMM")
                                                   : QStringLiteral("HH:mm:ss"));
-  ticker->setTickCount(span_s > 100 * day_s ? 12 : 7);
+  // As many as stand beside each other; the width is not known before the first layout.
+  constexpr int label_px = 40;
+  const int width_px = axis.axisRect()->width();
+  const int room = width_px > 0 ? std::max(2, width_px / label_px) : 12;
+  ticker->setTickCount(std::min(room, span_s > 100 * day_s ? 12 : 7));
 }
 
 QString time_text(double key_s) {

@@ -56,7 +56,13 @@ QString CompareTable::text(const ComparedDesign& design, int section) const {
   const double value = design.metric(column.metric);
   if (!std::isfinite(value)) return QStringLiteral("–");
   const bool is_baseline = designs_[static_cast<std::size_t>(baseline_)].index == design.index;
-  if (!deltas_ || is_baseline) return number_text(column.factor * value + column.offset, column.digits);
+  if (!deltas_ || is_baseline) {
+    // A ride-through that ends with the run is at least that long.
+    const bool open =
+        std::string_view(column.metric) == "ride_through" && design.metric("ride_through_open") > 0;
+    return (open ? QStringLiteral("≥ ") : QString()) +
+           number_text(column.factor * value + column.offset, column.digits);
+  }
   const double base = designs_[static_cast<std::size_t>(baseline_)].metric(column.metric);
   if (!std::isfinite(base)) return QStringLiteral("–");
   if (column.difference_in_percent)

@@ -19,6 +19,7 @@
 #include "gui/app/workspace.h"
 #include "gui/compare/compare_charts.h"
 #include "gui/compare/compare_table.h"
+#include "gui/compare/growth_chart.h"
 #include "gui/theme/theme.h"
 
 namespace thermohall::gui {
@@ -142,6 +143,14 @@ QWidget* CompareView::makePage() {
   grid->addWidget(card_of(water_), 2, 0, 1, 2);
   grid->addWidget(card_of(ownership_), 2, 2, 1, 2);
   grid->addWidget(card_of(tornado_), 2, 4, 1, 2);
+  int place = 0;
+  for (const auto quantity : {GrowthQuantity::compute, GrowthQuantity::power, GrowthQuantity::racks}) {
+    auto* chart = new GrowthChart(quantity);
+    chart->setMinimumHeight(240);
+    growth_.push_back(chart);
+    growth_cards_.push_back(card_of(chart));
+    grid->addWidget(growth_cards_.back(), 3, 2 * place++, 1, 2);
+  }
   for (int i = 0; i < 6; ++i) grid->setColumnStretch(i, 1);
   for (const int row : {1, 2}) grid->setRowStretch(row, 1);
   for (Plot* plot : std::initializer_list<Plot*>{energy_, crossover_, water_, ownership_, tornado_})
@@ -210,6 +219,8 @@ void CompareView::show() {
                             : nullptr);
   crossover_->setStudy(study_);
   tornado_->setStudy(study_);
+  for (GrowthChart* chart : growth_) chart->setStudy(study_);
+  for (QWidget* card : growth_cards_) card->setVisible(!study_.growth.empty());
 }
 
 void CompareView::openStudy(const QString& index_path) {

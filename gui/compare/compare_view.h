@@ -15,6 +15,7 @@ class QTableView;
 namespace thermohall::gui {
 
 class CompareTable;
+class GrowthChart;
 class CrossoverChart;
 class EnergyBars;
 class OwnershipBars;
@@ -61,6 +62,8 @@ class CompareView : public QWidget {
   PueWaterPlane* water_ = nullptr;
   OwnershipBars* ownership_ = nullptr;
   TornadoChart* tornado_ = nullptr;
+  std::vector<GrowthChart*> growth_;
+  std::vector<QWidget*> growth_cards_;  ///< hidden while there is no growth study
 };
 
 }  // namespace thermohall::gui

@@ -43,6 +43,33 @@ double percentile(const std::vector<double>& sorted, double share) {
   return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
+// Of the first design, at its first elasticity, with phased blocks: a series for each branch.
+void read_growth(const Hdf5File& file, StudyFindings& findings) {
+  const auto values = [&](const char* name) {
+    return file.open_dataset(std::string("/growth/") + name).read();
+  };
+  const auto text = [&](const char* name) {
+    return file.open_dataset(std::string("/growth/") + name).read_text();
+  };
+  const auto cases = text("case"), branches = text("branch"), plans = text("plan");
+  const auto elasticity = values("elasticity"), year = values("calendar_year"), demand = values("demand"),
+             halls_kW = values("hall_power"), machines_kW = values("machine_power"), racks = values("racks");
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    if (cases[i] != cases[0] || elasticity[i] != elasticity[0] || plans[i] != "phased") continue;
+    if (findings.growth.empty() || findings.growth.back().branch != branches[i]) {
+      findings.growth.emplace_back();
+      findings.growth.back().branch = branches[i];
+    }
+    GrowthSeries& series = findings.growth.back();
+    series.year.push_back(year[i]);
+    series.demand.push_back(demand[i]);
+    series.hall_MW.push_back(halls_kW[i] / 1e3);
+    series.machine_MW.push_back(machines_kW[i] / 1e3);
+    series.racks.push_back(racks[i]);
+  }
+  if (!cases.empty()) findings.growth_case = cases[0];
+}
+
 }  // namespace
 
 std::vector<DensityCurve> density_curves(const StudyIndex& index, const std::string& metric) {
@@ -99,6 +126,7 @@ StudyFindings study_findings(const std::string& index_path) {
         findings.pue_water.push_back({parse_name(index.names[i]).family, (*wue)[i], (*pue)[i]});
 
   const Hdf5File file = open_versioned_file(index_path, study_index_format_name);
+  if (file.exists("/growth")) read_growth(file, findings);
   if (!file.exists("/tornado")) return findings;
   const auto text = [&](const char* name) {
     return file.open_dataset(std::string("/tornado/") + name).read_text();

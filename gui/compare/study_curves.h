@@ -28,6 +28,12 @@ struct TornadoBar {
   double low, high;
 };
 
+/// Growth of one design under one branch of demand, year by year, with blocks built in phases.
+struct GrowthSeries {
+  std::string branch;
+  std::vector<double> year, demand, hall_MW, machine_MW, racks;
+};
+
 /// What a results folder of a study says beyond its designs.
 struct StudyFindings {
   std::string title;
@@ -39,6 +45,8 @@ struct StudyFindings {
     double wue_L_kWh, pue;
   };
   std::vector<Point> pue_water;  ///< every variant
+  std::string growth_case;       ///< design of the growth
+  std::vector<GrowthSeries> growth;
 };
 StudyFindings study_findings(const std::string& index_path);
 

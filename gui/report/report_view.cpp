@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "gui/app/workspace.h"
+#include "gui/report/report_facts_form.h"
 #include "gui/report/report_preview.h"
 
 namespace thermohall::gui {
@@ -28,9 +29,10 @@ QLabel* text_label(const QString& text, const char* role) {
   return label;
 }
 
-QStringList report_command(const QStringList& files, const QString& path) {
-  return QStringList{QStringLiteral("compare")} + files +
-         QStringList{QStringLiteral("--report"), path, QStringLiteral("--force")};
+/// The file that keeps the texts of the cover: the study, or a file beside the scenario.
+QString facts_file(const Project& project) {
+  if (!project.studyPath().isEmpty() || project.count() == 0) return project.studyPath();
+  return QFileInfo(project.design(0)->path()).absoluteDir().filePath(QStringLiteral("report.yaml"));
 }
 
 QString last_line(const QString& log) {
@@ -57,7 +59,7 @@ ReportView::ReportView(Workspace& workspace, QWidget* parent) : QWidget(parent),
 
 QWidget* ReportView::makeSide() {
   auto* side = new QWidget;
-  side->setFixedWidth(250);
+  side->setFixedWidth(270);
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(12, 12, 12, 12);
   column->addWidget(text_label(tr("DESIGNS"), "section"));
@@ -72,6 +74,7 @@ QWidget* ReportView::makeSide() {
   baseline_->setAccessibleName(tr("Baseline design"));
   connect(baseline_, &QComboBox::activated, this, &ReportView::refresh);
   column->addWidget(baseline_);
+  makeFacts(*column);
   column->addSpacing(8);
   column->addWidget(text_label(tr("SAVE AS"), "section"));
   pdf_ = new QPushButton(tr("PDF…"));
@@ -90,7 +93,27 @@ QWidget* ReportView::makeSide() {
   return side;
 }
 
+void ReportView::makeFacts(QBoxLayout& column) {
+  column.addSpacing(8);
+  column.addWidget(text_label(tr("ON THE COVER"), "section"));
+  facts_ = new ReportFactsForm;
+  column.addWidget(facts_);
+  connect(facts_, &ReportFactsForm::changed, this, &ReportView::refresh);
+  connect(facts_, &ReportFactsForm::failed, this, [this](const QString& fault) {
+    state_->setText(fault);
+    Q_EMIT message(fault);
+  });
+}
+
+QStringList ReportView::command(const QString& path) const {
+  QStringList words = QStringList{QStringLiteral("compare")} + chosenFiles() +
+                      QStringList{QStringLiteral("--report"), path, QStringLiteral("--force")};
+  if (const QString file = facts_->file(); !file.isEmpty()) words << QStringLiteral("--facts") << file;
+  return words;
+}
+
 void ReportView::reload() {
+  facts_->setFile(facts_file(workspace_.project));
   QStringList left_out;
   for (int row = 0; row < designs_->count(); ++row)
     if (designs_->item(row)->checkState() == Qt::Unchecked &&
@@ -137,7 +160,7 @@ QStringList ReportView::chosenFiles() const {
 }
 
 QString ReportView::key() const {
-  QString key;
+  QString key = facts_->fingerprint();
   for (const QString& file : chosenFiles())
     key += file + QString::number(QFileInfo(file).lastModified().toMSecsSinceEpoch()) + QLatin1Char('\n');
   return key;
@@ -160,7 +183,7 @@ void ReportView::refresh() {
   job_file_ = folder_.filePath(QStringLiteral("report-%1.pdf").arg(++number_));
   state_->setText(tr("making the preview …"));
   if (preview_->pageCount() == 0) preview_->showMessage(tr("making the preview …"));
-  job_ = workspace_.runs.add(tr("Preview of the report"), report_command(files, job_file_), {});
+  job_ = workspace_.runs.add(tr("Preview of the report"), command(job_file_), {});
 }
 
 void ReportView::finish(int id) {
@@ -205,8 +228,7 @@ void ReportView::write(const QString& path) {
                      preview_key_ == key();
   if (!ready) {
     state_->setText(tr("writing the report …"));
-    const int id =
-        workspace_.runs.add(tr("Report %1").arg(QFileInfo(path).fileName()), report_command(files, path), {});
+    const int id = workspace_.runs.add(tr("Report %1").arg(QFileInfo(path).fileName()), command(path), {});
     writing_.insert(id, path);
     return;
   }

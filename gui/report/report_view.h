@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -11,6 +12,7 @@ class QPushButton;
 
 namespace thermohall::gui {
 
+class ReportFactsForm;
 class ReportPreview;
 struct Workspace;
 
@@ -37,6 +39,8 @@ class ReportView : public QWidget {
 
  private:
   QWidget* makeSide();
+  void makeFacts(QBoxLayout& column);
+  QStringList command(const QString& path) const;
   void reload();
   void refresh();
   void finish(int job);
@@ -48,6 +52,7 @@ class ReportView : public QWidget {
   QTemporaryDir folder_;
   QListWidget* designs_ = nullptr;
   QComboBox* baseline_ = nullptr;
+  ReportFactsForm* facts_ = nullptr;
   QPushButton *pdf_ = nullptr, *html_ = nullptr;
   QLabel* state_ = nullptr;
   ReportPreview* preview_ = nullptr;

@@ -12,7 +12,9 @@
 #include <utility>
 
 #include "sim/base/quantity.h"
+#include "sim/cli/capital_json.h"
 #include "sim/cli/commands.h"
+#include "sim/cli/redundancy_table.h"
 #include "sim/cli/usage_error.h"
 #include "sim/run/costing.h"
 #include "sim/run/design_point.h"
@@ -24,7 +26,7 @@ namespace {
 
 struct SteadyOptions {
   std::string file, path, climate, dry_bulb, wet_bulb;
-  bool json = false, serve = false;
+  bool json = false, serve = false, redundancy = false;
 };
 
 double temperature_K(const std::string& text, const char* option) {
@@ -72,6 +74,8 @@ struct Balance {
   DesignPoint point;
   LayoutQuantities quantities;
   double capital_USD = 0;
+  nlohmann::ordered_json capital{};
+  std::optional<RedundancyAnswer> redundancy{};  ///< when asked for
 };
 
 // What stays in memory between the requests of one process.
@@ -83,9 +87,11 @@ class Session {
     if (!options.wet_bulb.empty()) design_.wet_bulb_K = temperature_K(options.wet_bulb, "--wet-bulb");
   }
 
-  Balance of_file(const std::string& path) { return of(read_scenario(path, read_)); }
-  Balance of_text(const std::string& text, const std::string& path) {
-    return of(read_scenario_text(text, path, library_, read_));
+  Balance of_file(const std::string& path, bool redundancy) {
+    return of(read_scenario(path, read_), redundancy);
+  }
+  Balance of_text(const std::string& text, const std::string& path, bool redundancy) {
+    return of(read_scenario_text(text, path, library_, read_), redundancy);
   }
 
  private:
@@ -94,7 +100,7 @@ class Session {
     std::vector<std::string> warnings;
   };
 
-  Balance of(Scenario scenario) {
+  Balance of(Scenario scenario, bool redundancy) {
     const Weather& weather = weather_of(scenario.site);
     scenario.warnings.insert(scenario.warnings.end(), weather.warnings.begin(), weather.warnings.end());
     Balance balance;
@@ -102,9 +108,11 @@ class Session {
     balance.quantities = layout_quantities(scenario);
     const CapitalShares shares{.engineering_share = scenario.cost.engineering_share,
                                .contingency_share = scenario.cost.contingency_share};
-    balance.capital_USD =
-        capital_totals(capital_items(scenario, balance.quantities), shares, scenario.cost.discount_rate)
-            .total_USD;
+    const auto items = capital_items(scenario, balance.quantities);
+    const auto totals = capital_totals(items, shares, scenario.cost.discount_rate);
+    balance.capital_USD = totals.total_USD;
+    balance.capital = capital_json(scenario, items, totals);
+    if (redundancy) balance.redundancy = redundancy_of(scenario, weather.year, design_);
     balance.scenario = std::move(scenario);
     return balance;
   }
@@ -125,7 +133,7 @@ class Session {
 };
 
 void print_summary(const Balance& balance) {
-  const auto& [scenario, point, quantities, capital_USD] = balance;
+  const auto& [scenario, point, quantities, capital_USD, capital, redundancy] = balance;
   const double it_W = point.meters[Meter::it_power], total_W = point.meters.total_power_W();
   const double area = quantities.floor_area_m2;
   fmt::print("{}\n", scenario.name);
@@ -141,10 +149,11 @@ void print_summary(const Balance& balance) {
   fmt::print("highest rack inlet  {}\n", format_quantity(worst(point, "rack", "inlet_temperature"), "K"));
   fmt::print("highest chip        {}\n", format_quantity(worst(point, "rack", "chip_temperature"), "K"));
   fmt::print("capital cost        {:.2f} million USD\n", capital_USD / 1e6);
+  if (redundancy) fmt::print("\n{}", redundancy_table(*redundancy));
 }
 
 nlohmann::ordered_json balance_json(const Balance& balance) {
-  const auto& [scenario, point, quantities, capital_USD] = balance;
+  const auto& [scenario, point, quantities, capital_USD, capital, redundancy] = balance;
   const double it_W = point.meters[Meter::it_power], total_W = point.meters.total_power_W();
   nlohmann::ordered_json json{{"name", scenario.name},
                               {"converged", point.steady.converged},
@@ -157,10 +166,12 @@ nlohmann::ordered_json balance_json(const Balance& balance) {
                               {"it_power_built_W", quantities.it_power_W},
                               {"floor_area_m2", quantities.floor_area_m2},
                               {"racks", quantities.racks},
-                              {"capital_USD", capital_USD}};
+                              {"capital_USD", capital_USD},
+                              {"capital", capital}};
   for (std::size_t m = 0; m < meter_count; ++m)
     json["facility"][std::string(meter_info(m).key)] = number(point.meters.rate[m]);
   for (const auto& g : point.groups) json["groups"][g.group.name] = group_json(g);
+  if (redundancy) json["redundancy"] = redundancy_json(*redundancy);
   json["warnings"] = scenario.warnings;
   return json;
 }
@@ -185,9 +196,10 @@ nlohmann::ordered_json answer(Session& session, const std::string& line) {
     const auto request = nlohmann::json::parse(line);
     if (request.contains("id")) reply["id"] = request.at("id");
     const std::string path = request.at("path").get<std::string>();
+    const bool redundancy = request.value("redundancy", false);
     const Balance balance = request.contains("text")
-                                ? session.of_text(request.at("text").get<std::string>(), path)
-                                : session.of_file(path);
+                                ? session.of_text(request.at("text").get<std::string>(), path, redundancy)
+                                : session.of_file(path, redundancy);
     reply.update(balance_json(balance));
   } catch (const ScenarioError& error) {
     reply["errors"] = errors_json(error.diagnostics());
@@ -220,9 +232,9 @@ void steady(const SteadyOptions& options, CommandContext& context) {
   Balance balance;
   if (from_input) {
     const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-    balance = session.of_text(text, options.path);
+    balance = session.of_text(text, options.path, options.redundancy);
   } else {
-    balance = session.of_file(options.file);
+    balance = session.of_file(options.file, options.redundancy);
   }
   if (!balance.point.steady.converged) {
     fmt::print(stderr, "thermohall: the balance did not settle after {} passes (last change {:.2g} K)\n",
@@ -248,6 +260,9 @@ void add_steady_command(CLI::App& app, CommandContext& context) {
                       "Outdoor dry bulb; default: the hottest hour of the year");
   command->add_option("--wet-bulb", options->wet_bulb, "Outdoor wet bulb; default: that of the same hour");
   command->add_flag("--json", options->json, "Print everything as JSON");
+  command->add_flag(
+      "--redundancy", options->redundancy,
+      "Margins of every system, one unit out in turn, and which limits bind first as the load grows");
   command->add_flag("--serve", options->serve,
                     "Answer requests on standard input, one JSON object a line, until it ends");
   command->footer(

@@ -1,5 +1,9 @@
 #include "gui/report/report_view.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
 #include "gui/app/workspace.h"
 #include "gui/report/report_preview.h"
 #include "tests/gui/services/program_sample.h"
@@ -49,6 +53,54 @@ TEST_F(ReportViewTest, TheTabShowsThePagesAndSavesBothFormats) {
   view.write(sample_.file(QStringLiteral("copy.html")));
   ASSERT_TRUE(wait_until([&] { return !said.isEmpty(); }));
   EXPECT_EQ(start_of(sample_.file(QStringLiteral("copy.html"))).toLower(), "<!doc");
+}
+
+TEST_F(ReportViewTest, TextsOfTheCoverAreKeptInAFileAndReachTheReport) {
+  run();
+  ReportView view(workspace_);
+  view.resize(1200, 900);
+  view.show();
+  ASSERT_TRUE(wait_until([&] { return view.preview().pageCount() > 3 && !workspace_.runs.isBusy(); }));
+  const auto type = [&](const char* field, const char* text) {
+    auto* edit = view.findChild<QLineEdit*>(QString::fromLatin1(field));
+    ASSERT_NE(edit, nullptr) << field;
+    edit->setFocus();
+    QTest::keyClicks(edit, QString::fromLatin1(text));
+    QTest::keyClick(edit, Qt::Key_Return);
+  };
+  const std::size_t jobs = workspace_.runs.jobs().size();
+  type("title", "Hall 7: a study");
+  type("client", "Example #1");
+  EXPECT_GT(workspace_.runs.jobs().size(), jobs) << "the preview follows";
+  auto* note = view.findChild<QPlainTextEdit*>(QStringLiteral("note"));
+  note->setFocus();
+  QTest::keyClicks(note, QStringLiteral("first line\nsecond line"));
+  view.findChild<QLineEdit*>(QStringLiteral("title"))->setFocus();
+  const QString kept = sample_.file(QStringLiteral("report.yaml"));
+  ASSERT_TRUE(QFile::exists(kept));
+  ASSERT_TRUE(wait_until([&] { return !workspace_.runs.isBusy(); }));
+  QString said;
+  QObject::connect(&view, &ReportView::message, &view, [&](const QString& text) { said = text; });
+  view.write(sample_.file(QStringLiteral("copy.html")));
+  ASSERT_TRUE(wait_until([&] { return !said.isEmpty(); }));
+  QFile html(sample_.file(QStringLiteral("copy.html")));
+  ASSERT_TRUE(html.open(QIODevice::ReadOnly));
+  const QByteArray page = html.readAll();
+  EXPECT_TRUE(page.contains("<h1>Hall 7: a study</h1>"));
+  EXPECT_TRUE(page.contains("Example #1"));
+  EXPECT_TRUE(page.contains("second line"));
+
+  // A new window finds them again; an emptied field takes its key out.
+  ReportView again(workspace_);
+  auto* title = again.findChild<QLineEdit*>(QStringLiteral("title"));
+  EXPECT_EQ(title->text(), QStringLiteral("Hall 7: a study"));
+  EXPECT_TRUE(
+      again.findChild<QPlainTextEdit*>(QStringLiteral("note"))->toPlainText().contains(QLatin1Char('\n')));
+  title->clear();
+  QTest::keyClick(title, Qt::Key_Return);
+  QFile file(kept);
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  EXPECT_FALSE(file.readAll().contains("title"));
 }
 
 TEST_F(ReportViewTest, AFileThatCannotBeWrittenIsSaid) {
