@@ -32,8 +32,9 @@ CduBankModel::Answer CduBankModel::settle(double sink_K, double air_rho_cp_J_m3K
   const bool water = gives_to_air() || facility_limit_W_K_ > 0;
   if (units_ <= 0 || pump_share_ <= 0 || !water) {
     const auto* cdu = std::get_if<CduParameters>(&spec_.model);
-    const double pump_W =
+    double pump_W =
         cdu && powered_ && units_ > 0 ? units_ * cdu_pump_power_W(*cdu, rack_flow_m3_s / units_) : 0;
+    if (network_pump_W_ >= 0) pump_W = powered_ ? network_pump_W_ : 0;
     return {sink_K, pump_W, 1, 0, false};
   }
   const double flow_m3_s = rack_flow_m3_s / units_;
@@ -46,8 +47,8 @@ CduBankModel::Answer CduBankModel::settle(double sink_K, double air_rho_cp_J_m3K
                .supply_setpoint_temperature_K = spec_.supply_setpoint_K};
     flow_ = cdu_flow(*cdu, exchanger_, inputs_);
     const auto y = cdu_outputs(*cdu, exchanger_, flow_, inputs_, guess_, CduValve::not_asked);
-    return {y.lowest_supply_temperature_K, powered_ ? units_ * y.pump_power_W : 0, y.limited, y.outside_range,
-            true};
+    const double pump_W = network_pump_W_ >= 0 ? network_pump_W_ : units_ * y.pump_power_W;
+    return {y.lowest_supply_temperature_K, powered_ ? pump_W : 0, y.limited, y.outside_range, true};
   }
   const auto& l2a = std::get<LiquidToAirCduParameters>(spec_.model);
   const auto y = liquid_to_air_cdu_outputs(l2a, exchanger_,

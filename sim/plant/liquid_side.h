@@ -20,6 +20,8 @@ class CduBankModel {
   /// Failures: units in place, flow of their pumps over the one asked, whether these draw power, and the
   /// share of the facility's flow.
   void set_service(double units, double pump_share, bool powered, double facility_share);
+  /// Of all units, from the network of the racks, instead of the rating.
+  void set_pump_power(double power_W) { network_pump_W_ = power_W; }
   double pump_share() const { return pump_share_; }
   double leaving_K() const { return leaving_K_; }  ///< of the exchanger, to the loop
   void set_setpoint(double supply_K) { spec_.supply_setpoint_K = supply_K; }
@@ -52,6 +54,7 @@ class CduBankModel {
   CduBank spec_;
   double units_, rho_cp_, facility_limit_W_K_ = 0, facility_design_W_K_ = 0;
   double pump_share_ = 1, leaving_K_ = 0;
+  double network_pump_W_ = -1;  ///< negative: by the rating
   bool powered_ = true;
   ValvedExchanger exchanger_{};
   CachedResponse response_{};

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "sim/scenario/loop_control_section.h"
+
 namespace thermohall {
 namespace {
 
@@ -52,8 +54,23 @@ ChillerOutputs ChillerBankModel::answer(double load_W, double leaving_K, double 
 }
 
 ChillerBankModel::ChillerBankModel(const ChillerBank& spec)
-    : spec_(spec), installed_(spec.count - spec.standby), running_(1) {
+    : spec_(spec),
+      installed_(spec.count - spec.standby),
+      running_(1),
+      staging_(LoopControlSpec{}.staging),
+      lead_lag_(LoopControlSpec{}.lead_lag),
+      units_(static_cast<std::size_t>(spec.count)) {
   set_pumps();
+}
+
+void ChillerBankModel::set_staging(const StagingParameters& staging, const LeadLagParameters& lead_lag) {
+  staging_ = staging;
+  lead_lag_ = lead_lag;
+}
+
+void ChillerBankModel::bring_units() {
+  LeadLagState at_once{};
+  lead_lag_step({0, 0, 0}, at_once, units_, running_, 0);
 }
 
 void ChillerBankModel::set_service(int installed, double capacity_share) {
@@ -77,24 +94,26 @@ void ChillerBankModel::set_pumps() {
 }
 
 double ChillerBankModel::sample(double load_W, double leaving_K, double condenser_K, double interval_s) {
-  if (installed_ <= 0) return 0;
+  // Machines that stand still for lack of power are wanted as before.
+  if (installed_ <= 0 || capacity_share_ <= 0) return 0;
   const double one_W = answer(1e12, leaving_K, condenser_K, 1).capacity_W / std::max(0.05, capacity_share_);
   const int before = running_;
   const auto enough = [&](double share) {
     return std::clamp(static_cast<int>(std::ceil(load_W / std::max(1.0, share * one_W))), 1, installed());
   };
-  since_change_s_ += interval_s;
   if (interval_s > 1e20) {
     running_ = std::clamp(running_, enough(0.95), enough(0.93));  // two thresholds, so that a choice stands
-  } else if (enough(0.95) > running_) {
-    ++running_;
-  } else if (enough(0.80) < running_ && since_change_s_ >= 900) {
-    --running_;
+    bring_units();
+  } else {
+    bring_units();  // failures change the number in between
+    StagingParameters limits = staging_;
+    limits.max_count = installed_;
+    stage_.count = running_;
+    const int wanted = staging_step(limits, stage_, load_W, one_W, interval_s);
+    running_ =
+        std::clamp(lead_lag_step(lead_lag_, lead_lag_state_, units_, wanted, interval_s), 1, installed_);
   }
-  if (running_ != before) {
-    since_change_s_ = 0;
-    set_pumps();
-  }
+  if (running_ != before) set_pumps();
   return std::abs(running_ - before);
 }
 
@@ -344,6 +363,7 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
   const double gain_W_K = heat_capacity_J_K() / spec_.control_time_s;
   const double phi = response_(heat_capacity_J_K(), gain_W_K, step_s);
   double wanted_W = std::max(0.0, settled_W + phi * gain_W_K * (supply_K - target_K));
+  if (steps && pi_cooling_W >= 0) wanted_W = pi_cooling_W;
   // At rest the plant does what it was just found to do.
   const bool at_rest = std::abs(wanted_W - settled_W) <= 1e-12 * settled_W;
   double leaving_K = target_K;

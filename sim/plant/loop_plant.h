@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "models/control/staging.h"
 #include "sim/plant/racks.h"
 #include "sim/plant/rejection.h"
 
@@ -19,25 +20,32 @@ class ChillerBankModel {
   void set_service(int installed, double capacity_share);
   bool able() const { return running_ > 0 && capacity_share_ > 0; }
   int running() const { return running_; }
-  double seconds_since_change() const { return since_change_s_; }
   double rated_capacity_W() const;
   /// All running machines together at these temperatures; a load of zero gives zero power.
   ChillerOutputs answer(double load_W, double leaving_K, double condenser_K, int machines) const;
   bool is_air_cooled() const { return spec_.condenser.empty(); }
   double condenser_pump_power_W() const { return condenser_pump_power_W_; }
-  /// Machines for the next interval: up above 95 % of running capacity, down when one fewer would stay below
-  /// 80 % and 15 minutes have passed. In the steady state the fewest machines below 95 %, or the present ones
-  /// when they are the fewest below 93 %.
+  /// Thresholds, delays and least times of the staging, and which machine starts and stops next.
+  void set_staging(const StagingParameters& staging, const LeadLagParameters& lead_lag);
+  /// Machines for the next interval by models/control/staging.h: up above 95 % of running capacity, down when
+  /// one fewer stays below 80 % for 15 minutes, unless `set_staging` says otherwise. In the steady state the
+  /// fewest machines below 95 %, or the present ones when they are the fewest below 93 %.
   double sample(double load_W, double leaving_K, double condenser_K, double interval_s);
   ChillerRecord record{};
 
  private:
   void set_pumps();
+  void bring_units();  ///< those that run to the number that does
 
   ChillerBank spec_;
   int installed_, running_;
   double capacity_share_ = 1;
-  double since_change_s_ = 0, condenser_pump_power_W_ = 0;
+  StagingParameters staging_;
+  StagingState stage_{};
+  LeadLagParameters lead_lag_;
+  LeadLagState lead_lag_state_{};
+  std::vector<UnitStatus> units_;  ///< all of the bank, standby included
+  double condenser_pump_power_W_ = 0;
 };
 
 /// A facility water loop: a well-mixed store at supply temperature, its pumps, and what cools it: free
@@ -68,6 +76,7 @@ class LoopModel {
   /// Taken from the loop's water by tank and pipes, held over an interval; water that the chillers make for
   /// the tank, 0 when it does not charge.
   double tank_W = 0, pipe_W = 0, charge_supply_K = 0;
+  double pi_cooling_W = -1;           ///< asked of the machines by a sampled controller; negative: none
   double load_W = 0, demand_W_K = 0;  ///< of the consumers in this evaluation
   std::size_t state = no_state;
 

@@ -123,18 +123,17 @@ LoopTank::Plan LoopTank::carry(double flow_m3_s, double inlet_K) const {
 }
 
 // The water that enters is the return of the loop, whose mean over the interval follows the tank: a node of
-// the loop's capacity that gives its heat to the tank's outlet.
+// the loop's capacity with the heat that is left to the tank, which it gives to the tank's outlet.
 LoopTank::Plan LoopTank::discharge(double wanted_W, const Loop& loop) const {
   const double limit_m3_s = std::min(tank().maximum_flow_m3_s, loop.flow_m3_s);
   if (limit_m3_s <= 0 || wanted_W <= 0) return carry(0, loop.supply_K);
   const double rise_K = loop.heat_W / (loop.flow_m3_s * rho_cp_);
-  const double left_W = std::max(0.0, loop.heat_W - loop.able_W);
   double flow_m3_s = 0.5 * limit_m3_s, inlet_K = loop.supply_K + rise_K;
   for (int pass = 0; pass < 8; ++pass) {
     const double cold_K = outlet_K(-flow_m3_s, inlet_K);
     const double rate_W_K = flow_m3_s * rho_cp_;
     const double phi = steady_ ? 1.0 : mean_response(loop.heat_capacity_J_K, rate_W_K, duration_s_);
-    const double mean_W = (1 - phi) * left_W + phi * rate_W_K * (loop.supply_K + rise_K - cold_K);
+    const double mean_W = (1 - phi) * wanted_W + phi * rate_W_K * (loop.supply_K + rise_K - cold_K);
     inlet_K = cold_K + mean_W / rate_W_K;
     if (inlet_K - cold_K < least_difference_K) return carry(0, loop.supply_K);
     const double next_m3_s = std::min(limit_m3_s, wanted_W / (rho_cp_ * (inlet_K - cold_K)));

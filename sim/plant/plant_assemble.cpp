@@ -50,6 +50,11 @@ void Plant::Parts::assemble() {
       tanks.emplace_back(spec, sc.cost.tariff, rho_cp);
       tank_loop.push_back(loops.size() - 1);
     }
+    if (spec.controls) {
+      controls.emplace_back(spec);
+      control_loop.push_back(loops.size() - 1);
+      if (bank) bank->set_staging(spec.controls->staging, spec.controls->lead_lag);
+    }
     if (spec.pipe) {
       pipes.emplace_back(spec, rho_cp);
       pipe_loop.push_back(loops.size() - 1);
@@ -58,6 +63,7 @@ void Plant::Parts::assemble() {
   for (const auto& spec : sc.cdus) {
     const int loop = index_by_id(loops, spec.loop);
     cdu_loop.push_back(loop);
+    has_dew_point_guard = has_dew_point_guard || spec.dew_point_margin_K >= 0;
     cdus.emplace_back(spec, loop >= 0 ? loops[static_cast<std::size_t>(loop)].rho_cp_J_m3K() : 4.18e6);
     cdus.back().state = add_state("CDU " + spec.id + ": supply temperature", cdus.back().heat_capacity_J_K());
   }
@@ -121,6 +127,7 @@ void Plant::Parts::assemble() {
     zones[rack.zone].cohorts.push_back(racks.size());
     racks.push_back(rack);
   }
+  assemble_networks();
   power = std::make_unique<PowerChain>(scenario.power);
   events = PlantEvents(scenario);
   for (const auto& zone : scenario.hall.zones) zone_setpoints_K.push_back(zone.supply_setpoint_K);

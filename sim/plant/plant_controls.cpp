@@ -69,8 +69,10 @@ double Plant::sample_controls(double interval_s, double weight) {
                                                    dew_point_K, weight));
   }
   change = std::max(change, p.sample_air(weight));
+  if (!p.networks.empty()) change = std::max(change, p.share_out_flow());
   for (std::size_t z = 0; z < p.zones.size(); ++z)
     change = std::max(change, p.sample_zone(z, interval_s, weight));
+  if (p.has_setpoint_controls()) change = std::max(change, p.sample_setpoints(interval_s));
   for (auto& loop : p.loops) change = std::max(change, loop.sample(interval_s));
   if (p.has_storage() && interval_s >= steady_step_s) change = std::max(change, p.plan_storage_again());
   return change;

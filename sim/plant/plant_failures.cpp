@@ -33,6 +33,7 @@ double Plant::begin_interval(double time_s, double to_s, double moving_step_s) {
   auto& p = *parts_;
   const bool steady = moving_step_s >= steady_step_s;
   if (p.events.any()) to_s = p.begin_events(time_s, to_s, moving_step_s);
+  if (steady && !p.controls.empty()) p.follow_requests(to_s - time_s);
   if (p.has_storage()) p.begin_storage(time_s, to_s - time_s, steady);
   return to_s;
 }
@@ -96,20 +97,8 @@ void Plant::Parts::hand_out_services() {
     rack.coolant_share = std::min(e.row_valve[rack.group], flow_share(rack.liquid));
     rack.door_share_of_flow = flow_share(rack.door_source);
   }
+  if (!networks.empty()) share_out_flow();
   power->set_out({e.transformers_out, e.ups_out, e.pdus_out, e.busways_out, e.feed_share});
-}
-
-// A sensor that reads too much makes the control hold too little, and the other way round.
-void Plant::Parts::hand_out_setpoints() {
-  for (std::size_t z = 0; z < zones.size(); ++z)
-    scenario.hall.zones[z].supply_setpoint_K =
-        events.zone_setpoint_K[z].value_or(zone_setpoints_K[z]) + events.zone_shift_K[z];
-  for (std::size_t i = 0; i < cdus.size(); ++i)
-    cdus[i].set_setpoint(events.cdu_setpoint_K[i].value_or(scenario.cdus[i].supply_setpoint_K) +
-                         events.cdu_shift_K[i]);
-  for (std::size_t l = 0; l < loops.size(); ++l)
-    loops[l].set_setpoint(events.loop_setpoint_K[l].value_or(scenario.loops[l].supply_setpoint_K) +
-                          events.loop_shift_K[l]);
 }
 
 void Plant::Parts::change_inputs() {

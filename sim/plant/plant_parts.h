@@ -1,13 +1,18 @@
 #pragma once
 
 #include "models/weather/weather_year.h"
+#include "sim/plant/air_influence.h"
 #include "sim/plant/air_side.h"
 #include "sim/plant/liquid_side.h"
+#include "sim/plant/loop_controls.h"
+#include "sim/plant/loop_pipe.h"
 #include "sim/plant/loop_plant.h"
+#include "sim/plant/loop_tank.h"
 #include "sim/plant/plant.h"
 #include "sim/plant/plant_events.h"
 #include "sim/plant/power_chain.h"
 #include "sim/plant/rack_items.h"
+#include "sim/plant/rack_network.h"
 
 namespace thermohall {
 
@@ -18,6 +23,7 @@ struct Plant::Parts {
 
   RackItems items;  ///< racks as the user sees them, and which cohort each belongs to
   std::vector<RackCohort> racks;
+  std::shared_ptr<const AirInfluence> influence;
   std::vector<ZoneModel> zones;
   std::vector<AirUnitBankModel> units;
   std::vector<int> unit_loop;  ///< index of the loop a bank draws from, -1 for none
@@ -27,6 +33,14 @@ struct Plant::Parts {
   std::vector<TowerBankModel> towers;
   std::vector<DryCoolerBankModel> dry_coolers;
   std::vector<LoopModel> loops;
+  std::vector<LoopTank> tanks;
+  std::vector<LoopPipe> pipes;
+  std::vector<std::size_t> tank_loop, pipe_loop;
+  std::vector<LoopControls> controls;
+  std::vector<std::size_t> control_loop;
+  bool has_dew_point_guard = false;
+  std::vector<RackNetwork> networks;
+  std::vector<std::size_t> network_cdu;
   std::unique_ptr<PowerChain> power;
   PlantEvents events{Scenario{}};
   std::vector<double> zone_setpoints_K;  ///< as written; zones read theirs from the scenario
@@ -55,11 +69,29 @@ struct Plant::Parts {
   }
 
   void assemble();
+  // Tanks and pipes of the loops; see plant_storage.cpp.
+  bool has_storage() const { return !tanks.empty() || !pipes.empty(); }
+  LoopTank::Loop tank_sees(std::size_t tank);
+  LoopPipe::Loop pipe_sees(std::size_t pipe) const;
+  void begin_storage(double time_s, double duration_s, bool steady);
+  double plan_storage_again();
+  void hand_out_storage();
+  // Set-points of loops and CDUs; see plant_setpoints.cpp.
+  bool has_setpoint_controls() const { return !controls.empty() || has_dew_point_guard; }
+  double loop_asked_K(std::size_t loop) const;
+  double cdu_asked_K(std::size_t cdu) const;
+  double hand_out_setpoints();
+  double requests(std::size_t loop) const;
+  void follow_requests(double interval_s);
+  double sample_setpoints(double interval_s);
+  // Flow of each rack from the network of its CDUs; see plant_networks.cpp.
+  void assemble_networks();
+  double share_out_flow();
   // Failures; see plant_failures.cpp.
   PlantEvents::Draw draw() const;
+  double begin_events(double time_s, double to_s, double moving_step_s);
   void change_inputs();
   void hand_out_services();
-  void hand_out_setpoints();
   void trip_racks();
   void sum_unit_air(ZoneModel& zone) const;
   LiquidSource liquid_source(const std::string& id) const;
@@ -80,6 +112,7 @@ struct Plant::Parts {
   void audit();
   double second_law_excess_K() const;
   double sample_zone(std::size_t index, double interval_s, double weight);
+  double sample_air(double weight);
 };
 
 }  // namespace thermohall

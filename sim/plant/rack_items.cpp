@@ -24,6 +24,7 @@ namespace {
 // others.
 enum class Alone { no, row, rack };
 Alone stands_alone(const Scenario& scenario, std::size_t group) {
+  if (scenario.airflow.couple && scenario.racks[group].placed) return Alone::rack;  // each has its own inlet
   const auto& liquid = scenario.racks[group].liquid;
   const auto shares_out = [&](const auto& source) { return source.id == liquid && source.hydraulics; };
   if (std::any_of(scenario.cdus.begin(), scenario.cdus.end(), shares_out) ||
@@ -59,9 +60,7 @@ RackItems expand_racks(const Scenario& scenario) {
     }
     const auto alone = stands_alone(scenario, g);
     for (int n = 0; n < group.count; ++n) {
-      const auto recirculation = group.member_recirculation.empty()
-                                     ? group.recirculation
-                                     : group.member_recirculation[static_cast<std::size_t>(n)];
+      const auto recirculation = group.recirculation;
       const std::size_t own = alone == Alone::no    ? 0
                               : alone == Alone::row ? 1 + g
                                                     : 1000000 + items.ids.size();

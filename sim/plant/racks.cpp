@@ -206,7 +206,8 @@ void set_plate_flow(RackCohort& c, double supply_K, double rho_cp) {
                                 .chip_flow_m3_s = 0,
                                 .volumetric_heat_capacity_J_m3K = rho_cp};
   auto demand = liquid_flow_demand_outputs(c.type->flow, inputs);
-  double plate_K_W = cold_plate_resistance_K_W(c.type->plate, demand.flow_m3_s / plates);
+  // The hottest chip sits in the tray that gets least.
+  double plate_K_W = cold_plate_resistance_K_W(c.type->plate, c.tray_share * demand.flow_m3_s / plates);
   // Mostly the return limit asks for more than the chips do.
   if (chip_W > 0 && !cold_plate_flow_suffices(c.type->plate, demand.flow_m3_s / plates, plate_K_W, supply_K,
                                               chip_W, server.throttle_temperature_K)) {
@@ -214,7 +215,7 @@ void set_plate_flow(RackCohort& c, double supply_K, double rho_cp) {
         plates *
         cold_plate_required_flow(c.type->plate, supply_K, chip_W, server.throttle_temperature_K).flow_m3_s;
     demand = liquid_flow_demand_outputs(c.type->flow, inputs);
-    plate_K_W = cold_plate_resistance_K_W(c.type->plate, demand.flow_m3_s / plates);
+    plate_K_W = cold_plate_resistance_K_W(c.type->plate, c.tray_share * demand.flow_m3_s / plates);
   }
   c.coolant_m3_s = demand.flow_m3_s;
   c.coolant_W_K = rho_cp * c.coolant_m3_s;

@@ -54,6 +54,7 @@ struct RackCohort {
   // Failures.
   bool powered = true, tripped = false;
   double coolant_share = 1, door_share_of_flow = 1;  ///< of the flow the controls ask for
+  double tray_share = 1;  ///< flow of the tray that gets least over the mean of the trays
 
   // Controls, changed only when sampled.
   double inlet_K = 0;  ///< what the rack's sensors saw

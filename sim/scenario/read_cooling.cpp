@@ -82,6 +82,7 @@ void read_loops(ReaderContext& c, const YamlNode& map, const BankIds& ids) {
       reuse.finish();
     }
     read_storage(c, s, loop);
+    read_loop_controls(c, s, loop);
     if (!s.has("chillers") && !s.has("dry_coolers") && !s.has("towers"))
       c.diagnostics.error(
           s.location(), s.path(),

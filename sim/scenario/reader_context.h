@@ -85,6 +85,7 @@ void read_cost(ReaderContext&, Section& root);
 void read_footprint(ReaderContext&, Section& root);  ///< after the site
 void read_retrofit(ReaderContext&, Section& root);
 
+void read_loop_controls(ReaderContext&, Section& section, LoopSpec&);
 void read_storage(ReaderContext&, Section& section, LoopSpec&);  ///< tank and pipe of a loop
 
 void read_hydraulics(ReaderContext&, Section& section, CduBank&);  ///< network of a CDU bank

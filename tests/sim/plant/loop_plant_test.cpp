@@ -77,7 +77,7 @@ TEST(ChillerBank, StartsAMachineAbove95PercentAndStopsOneBelow80After15Minutes) 
   EXPECT_EQ(bank.running(), 3);
   EXPECT_EQ(bank.sample(9 * one_W, water_K, condenser_K, 60), 0) << "no more than are installed";
   // 1.5 machines' load: two at 75 %; the third stops only after a quarter of an hour.
-  for (int minute = 0; minute < 13; ++minute) bank.sample(1.5 * one_W, water_K, condenser_K, 60);
+  for (int minute = 0; minute < 14; ++minute) bank.sample(1.5 * one_W, water_K, condenser_K, 60);
   EXPECT_EQ(bank.running(), 3);
   bank.sample(1.5 * one_W, water_K, condenser_K, 60);
   EXPECT_EQ(bank.running(), 2);

@@ -33,10 +33,14 @@ TEST(ReadEvents, EveryKindOfEventIsRead) {
   seven: {at: 16 min, action: heat_wave, value: 8 K}
   eight: {at: 17 min, action: water_cut}
   nine: {at: 18 min, action: feed_loss}
+  ten: {at: 19 min, action: valve_stuck, unit: air.crah, share: 30 %}
+  eleven: {at: 20 min, action: leak, unit: loops.chilled, value: 1 L/s, reserve: 0.5 m3}
 limits: {recommended: 26 degC}
 restart: {chillers: {restart_delay: 3 min}}
 )");
-  ASSERT_EQ(s.events.size(), 9u);
+  ASSERT_EQ(s.events.size(), 11u);
+  EXPECT_DOUBLE_EQ(s.events[9].share, 0.3);
+  EXPECT_DOUBLE_EQ(s.events[10].reserve_m3, 0.5);
   EXPECT_DOUBLE_EQ(s.events[0].at_s, 600);
   EXPECT_DOUBLE_EQ(s.events[0].count, 2);
   EXPECT_DOUBLE_EQ(s.events[0].duration_s, 300);

@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <cmath>
+
+#include "models/control/set_point_reset.h"
+#include "sim/plant/plant_parts.h"
+
+namespace thermohall {
+
+// A sensor that reads too much makes the control hold too little, and the other way round.
+double Plant::Parts::loop_asked_K(std::size_t l) const {
+  double asked_K = scenario.loops[l].supply_setpoint_K;
+  for (std::size_t i = 0; i < controls.size(); ++i)
+    if (control_loop[i] == l) asked_K = controls[i].setpoint_K();
+  if (events.any()) asked_K = events.loop_setpoint_K[l].value_or(asked_K) + events.loop_shift_K[l];
+  return asked_K;
+}
+
+double Plant::Parts::cdu_asked_K(std::size_t i) const {
+  const auto& spec = scenario.cdus[i];
+  double asked_K = spec.supply_setpoint_K;
+  if (events.any()) asked_K = events.cdu_setpoint_K[i].value_or(asked_K) + events.cdu_shift_K[i];
+  if (spec.dew_point_margin_K < 0) return asked_K;
+  const auto& zone = zones[static_cast<std::size_t>(spec.zone)];
+  return condensation_guard(asked_K, room_dew_point_K(zone, weather.pressure_Pa), spec.dew_point_margin_K)
+      .set_point_K;
+}
+
+double Plant::Parts::hand_out_setpoints() {
+  if (events.any())
+    for (std::size_t z = 0; z < zones.size(); ++z)
+      scenario.hall.zones[z].supply_setpoint_K =
+          events.zone_setpoint_K[z].value_or(zone_setpoints_K[z]) + events.zone_shift_K[z];
+  double change_K = 0;
+  for (std::size_t i = 0; i < cdus.size(); ++i) {
+    const double asked_K = cdu_asked_K(i);
+    change_K = std::max(change_K, std::abs(asked_K - cdus[i].spec().supply_setpoint_K));
+    cdus[i].set_setpoint(asked_K);
+  }
+  for (std::size_t l = 0; l < loops.size(); ++l) {
+    const double asked_K = loop_asked_K(l);
+    change_K = std::max(change_K, std::abs(asked_K - loops[l].setpoint_K()));
+    loops[l].set_setpoint(asked_K);
+  }
+  return change_K;
+}
+
+// A request is a bank of units on the loop that cannot hold its own set-point.
+double Plant::Parts::requests(std::size_t loop) const {
+  double count = 0;
+  const auto is_here = [&](int index) { return index >= 0 && static_cast<std::size_t>(index) == loop; };
+  for (std::size_t u = 0; u < units.size(); ++u)
+    if (is_here(unit_loop[u]) && units[u].record.limited > 0) ++count;
+  for (std::size_t i = 0; i < cdus.size(); ++i)
+    if (is_here(cdu_loop[i]) && cdus[i].record.limited > 0) ++count;
+  return count;
+}
+
+// Sequences with a memory take one sample an interval, in the steady state too.
+void Plant::Parts::follow_requests(double interval_s) {
+  for (std::size_t i = 0; i < controls.size(); ++i)
+    controls[i].follow_requests(requests(control_loop[i]), interval_s);
+}
+
+double Plant::Parts::sample_setpoints(double interval_s) {
+  const bool steady = interval_s >= steady_step_s;
+  for (auto& control : controls) control.follow_weather(weather);
+  if (!steady) follow_requests(interval_s);
+  const double change_K = hand_out_setpoints();
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    auto& loop = loops[control_loop[i]];
+    loop.pi_cooling_W = steady ? -1 : controls[i].cooling_W(loop, weather, interval_s);
+  }
+  return change_K;
+}
+
+}  // namespace thermohall
