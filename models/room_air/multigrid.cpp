@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "models/room_air/weak_links.h"
+
 namespace thermohall {
 namespace {
 
@@ -43,6 +45,7 @@ RoomMultigrid::RoomMultigrid(std::array<int, 3> cells) {
 }
 
 void RoomMultigrid::rebuild() {
+  if (weak_links_) weak_links_->factor({&levels_[0].c[0], &levels_[0].c[1], &levels_[0].c[2]});
   for (std::size_t l = 0; l < levels_.size(); ++l) {
     Level& level = levels_[l];
     if (l > 0) {
@@ -154,6 +157,7 @@ void RoomMultigrid::precondition(const std::vector<double>& r, std::vector<doubl
   for (std::size_t q = 0; q < r.size(); ++q) l.b[q] = static_cast<float>(r[q]);
   cycle(0);
   for (std::size_t q = 0; q < r.size(); ++q) z[q] = static_cast<double>(l.x[q]);
+  if (weak_links_) weak_links_->correct(r, z);
 }
 
 double RoomMultigrid::apply(const std::vector<double>& d, std::vector<double>& ad) const {

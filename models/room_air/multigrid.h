@@ -5,6 +5,8 @@
 
 namespace thermohall {
 
+class WeakLinks;
+
 /// Conjugate gradients with one geometric multigrid cycle as preconditioner for
 ///   sum over faces c_f (x_q - x_neighbour) = b_q (1)
 /// on a box of cells with one ghost layer (room_grid.h). Faces with c_f = 0 are walls; cells without any open
@@ -25,6 +27,8 @@ class RoomMultigrid {
   /// coefficient that is the same everywhere can be exact.
   void set_exact_factor(std::size_t axis, double factor) { exact_[axis] = factor; }
   double exact_factor(std::size_t axis) const { return exact_[axis]; }
+  /// Adds this correction to the preconditioner; not owned, null: none.
+  void correct_with(WeakLinks* links) { weak_links_ = links; }
   /// Sums the coefficients up through the levels; again after every change of a coefficient.
   void rebuild();
 
@@ -47,6 +51,7 @@ class RoomMultigrid {
   double apply(const std::vector<double>& d, std::vector<double>& ad) const;  // returns d . ad
 
   std::vector<Level> levels_;
+  WeakLinks* weak_links_ = nullptr;
   std::array<double, 3> exact_{1, 1, 1};
   std::vector<double> direction_, product_, preconditioned_;
 };

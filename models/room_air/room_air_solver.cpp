@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdio>
-#include <deque>
 
+#include "models/room_air/inlet_statistics.h"
 #include "models/room_air/room_air_report.h"
 #include "models/room_air/room_couplings.h"
 #include "models/room_air/room_energy.h"
@@ -19,7 +19,8 @@ namespace {
 constexpr double loop_mass_tolerance = 0.05;
 // One cycle a step is enough where nothing but the flow itself sets the pressure; resistances need more.
 constexpr int free_mass_iterations = 1, resisted_mass_iterations = 4;
-constexpr int drift_window = 20, longest_run = 3;
+constexpr int longest_run = 8, followed_after = 2;  // times the least number of steps
+constexpr double slow_heating = 0.02, heating_tolerance = 1e-3;
 constexpr double rack_relaxation = 0.5;
 
 double supply_mean_K(const RoomGeometry& g) {
@@ -38,7 +39,39 @@ struct Stage {
   int steps, most_steps;
   double begin, end;  // of the whole work
   bool van_leer;
+  bool follow;  // in time, when the flow does not settle
 };
+
+// Mean inlets of all segments, then, weighted by flow, of all racks.
+std::vector<double> inlets_K(const RoomAirState& s, const RoomCouplings& couplings, std::size_t racks) {
+  auto inlets = segment_inlets_K(s, couplings);
+  std::vector<double> mean(racks, 0.0), flow(racks, 0.0);
+  for (std::size_t i = 0; i < inlets.size(); ++i) {
+    const auto& segment = couplings.segments()[i];
+    if (segment.front < 0) continue;
+    const auto rack = static_cast<std::size_t>(segment.rack);
+    const double drawn = s.patch_flow_m3_s[static_cast<std::size_t>(segment.front)];
+    mean[rack] += drawn * inlets[i], flow[rack] += drawn;
+  }
+  for (std::size_t r = 0; r < racks; ++r) inlets.push_back(flow[r] > 0 ? mean[r] / flow[r] : 0);
+  return inlets;
+}
+
+// The part of a list of inlets_K() that belongs to racks.
+std::vector<double> of_racks(std::vector<double> values, std::size_t racks) {
+  if (values.size() >= racks) values.erase(values.begin(), values.end() - static_cast<std::ptrdiff_t>(racks));
+  return values;
+}
+
+void report_scatter(const InletStatistics& inlets, RoomAirResult& r) {
+  const auto spread = of_racks(inlets.spread_K(), r.racks.size());
+  const auto error = of_racks(inlets.error_K(), r.racks.size());
+  for (std::size_t i = 0; i < r.racks.size(); ++i) {
+    if (i < spread.size()) r.racks[i].inlet_spread_K = spread[i];
+    if (r.unsteady && i < error.size()) r.racks[i].inlet_error_K = error[i];
+  }
+  if (r.unsteady) r.inlet_error_K = root_mean_square(error);
+}
 
 // One grid: state and everything that advances it.
 class RoomRun {
@@ -77,7 +110,8 @@ class RoomRun {
     return true;
   }
 
-  // False when cancelled.
+  // False when cancelled. First towards a steady state; a flow that will not settle is then followed in time
+  // (one time step for flow and temperature) until its means are known well enough.
   bool march(const RoomAirCallback& callback, RoomAirResult& result) {
     FlowOptions flow{stage_.step_s,
                      settings_.buoyancy,
@@ -88,26 +122,28 @@ class RoomRun {
     const bool resisted =
         !grid_->resistive[0].empty() || !grid_->resistive[1].empty() || !grid_->resistive[2].empty();
     const int mass_iterations = resisted ? resisted_mass_iterations : free_mass_iterations;
-    std::deque<std::vector<double>> inlets;
-    int averaged = 0;
-    settled_ = false;
-    for (steps_ = 0; steps_ < stage_.most_steps && !(steps_ >= stage_.steps && settled_);) {
+    settled_ = unsteady_ = false;
+    restart_means();
+    for (steps_ = 0; steps_ < stage_.most_steps && !settled_;) {
       momentum_->update_viscosity(*state_, flow);
       momentum_->predict(*state_, flow);
       projection_->project(*state_, stage_.step_s, loop_mass_tolerance, mass_iterations);
-      energy_->relax_step(*state_, *couplings_, stage_.energy_step_s, rack_relaxation, stage_.van_leer);
+      energy_->relax_step(*state_, *couplings_, unsteady_ ? stage_.step_s : stage_.energy_step_s,
+                          rack_relaxation, stage_.van_leer);
       ++steps_;
-      if (steps_ > stage_.steps / 2) {
-        add_to_mean(averaged);
-        ++averaged;
-        inlets.push_back(mean_inlets_K_);
-        if (inlets.size() > drift_window + 1) inlets.pop_front();
+      if (steps_ > stage_.steps / 2) add_to_means();
+      if (steps_ % stage_.steps == stage_.steps / 2 || steps_ == stage_.steps) finish_heating();
+      if (steps_ >= stage_.steps) check_settled();
+      if (!settled_ && stage_.follow && steps_ == followed_after * stage_.steps) {
+        unsteady_ = true;
+        restart_means();
       }
-      if (steps_ >= stage_.steps) check_settled(inlets);
       if (callback && !callback({stage_.name, steps_, stage_.steps, fraction(), drift_K_})) return false;
     }
-    if (averaged > 0) state_->velocity_m_s = mean_velocity_;
+    if (averaged_ > 0) state_->velocity_m_s = mean_velocity_;
     result.drift_K = drift_K_;
+    result.averaged_steps = inlets_.steps();
+    result.unsteady = unsteady_;
     return true;
   }
 
@@ -125,35 +161,67 @@ class RoomRun {
     }
     momentum_->update_viscosity(*state_, flow);
     momentum_.reset(), projection_.reset(), mean_velocity_ = {};  // memory for the linear solve
-    energy_->solve_steady(*state_, *couplings_, settings_.energy_tolerance, stage_.van_leer);
+    energy_->solve_steady(*state_, *couplings_, settings_.energy_tolerance, stage_.van_leer,
+                          unsteady_ && averaged_ > 0 ? &mean_temperature_K_ : nullptr);
     result.messages.insert(result.messages.end(), messages_.begin(), messages_.end());
     report_room_air(geometry_, *state_, *couplings_, result);
+    report_scatter(inlets_, result);
     result.state = state_;
   }
 
   bool settled() const { return settled_; }
   int steps() const { return steps_; }
   double imbalance() const { return imbalance_; }
+  // The imbalance as the change of the return temperature that it stands for.
+  double imbalance_K() const {
+    double flow = 0;
+    for (std::size_t p = 0; p < grid_->patches.size(); ++p)
+      if (grid_->patches[p].kind == RoomPatchKind::supply) flow += state_->patch_flow_m3_s[p];
+    const double heat = couplings_->heat_given_W();
+    return flow > 0 ? imbalance_ * heat / (state_->heat_capacity_J_m3K() * flow) : 0;
+  }
   const RoomAirState& state() const { return *state_; }
 
  private:
-  // Means of the second half of the run: what is reported when a jet sways for ever.
-  void add_to_mean(int before) {
-    const double keep = before / (before + 1.0), add = 1 / (before + 1.0);
+  void restart_means() {
+    averaged_ = 0;
+    inlets_.restart();
+  }
+  // What is reported when a jet sways for ever.
+  void add_to_means() {
+    const double add = 1 / (averaged_ + 1.0);
     const auto blend = [&](std::vector<double>& mean, const std::vector<double>& now) {
       mean.resize(now.size(), 0.0);
-      for (std::size_t q = 0; q < now.size(); ++q) mean[q] = keep * mean[q] + add * now[q];
+      for (std::size_t q = 0; q < now.size(); ++q) mean[q] += add * (now[q] - mean[q]);
     };
     for (std::size_t a = 0; a < 3; ++a) blend(mean_velocity_[a], state_->velocity_m_s[a]);
-    blend(mean_inlets_K_, segment_inlets_K(*state_, *couplings_));
+    if (unsteady_) blend(mean_temperature_K_, state_->temperature_K);
+    ++averaged_;
+    inlets_.add(inlets_K(*state_, *couplings_, geometry_.racks.size()));
   }
-  void check_settled(const std::deque<std::vector<double>>& inlets) {
-    drift_K_ = 0;
-    for (std::size_t i = 0; i < inlets.front().size(); ++i)
-      drift_K_ = std::max(drift_K_, std::abs(inlets.back()[i] - inlets.front()[i]));
+  // Air that hardly moves, or that goes round through the racks, would take thousands of steps to warm up:
+  // where much of the heat still goes into the air, the temperatures of the present flow are solved for.
+  void finish_heating() {
+    measure_imbalance();
+    if (unsteady_ || imbalance_ <= slow_heating) return;
+    energy_->solve_steady(*state_, *couplings_, heating_tolerance, stage_.van_leer);
+    restart_means();
+  }
+  void measure_imbalance() {
     const double heat = couplings_->heat_given_W();
     imbalance_ = heat > 0 ? std::abs(heat_carried_W(*state_, *couplings_) / heat - 1) : 0;
-    settled_ = drift_K_ <= settings_.settled_drift_K && imbalance_ <= settings_.settled_imbalance;
+  }
+  void check_settled() {
+    measure_imbalance();
+    drift_K_ = inlets_.drift_K();
+    if (unsteady_) {
+      const auto error = of_racks(inlets_.error_K(), geometry_.racks.size());
+      settled_ = !error.empty() && root_mean_square(error) <= settings_.settled_error_K &&
+                 imbalance_ <= slow_heating;
+    } else {
+      settled_ = inlets_.knows_drift() && drift_K_ <= settings_.settled_drift_K &&
+                 (imbalance_ <= settings_.settled_imbalance || imbalance_K() <= settings_.settled_drift_K);
+    }
   }
   double fraction() const {
     return stage_.begin +
@@ -171,22 +239,35 @@ class RoomRun {
   std::unique_ptr<RoomEnergy> energy_;
   std::vector<std::string> messages_;
   std::array<std::vector<double>, 3> mean_velocity_;
-  std::vector<double> mean_inlets_K_;
-  bool settled_ = false;
-  int steps_ = 0;
+  std::vector<double> mean_temperature_K_;
+  InletStatistics inlets_;
+  bool settled_ = false, unsteady_ = false;
+  int steps_ = 0, averaged_ = 0;
   double drift_K_ = 0, imbalance_ = 0;
 };
 
 std::string statement(const RoomAirResult& r, const RoomRun& run, const RoomAirSettings& s) {
-  char text[400];
+  char text[600], flow[300];
+  if (r.unsteady) {
+    double spread = 0, error = 0;
+    for (const auto& rack : r.racks)
+      spread = std::max(spread, rack.inlet_spread_K), error = std::max(error, rack.inlet_error_K);
+    std::snprintf(
+        flow, sizeof flow,
+        "unsteady flow, means over the last %d steps: standard error of the mean inlets %.2f K rms "
+        "(limit %.2f K), at one rack up to %.2f K; inlets sway by up to %.2f K (standard deviation)",
+        r.averaged_steps, r.inlet_error_K, s.settled_error_K, error, spread);
+  } else {
+    std::snprintf(flow, sizeof flow,
+                  "mean segment inlets moved by %.3f K over the last %d steps (limit %.3f K)", r.drift_K,
+                  InletStatistics::drift_window, s.settled_drift_K);
+  }
   std::snprintf(
       text, sizeof text,
-      "%s after %d coarse and %d fine steps: mean segment inlets moved by %.3f K over the last %d steps "
-      "(limit %.3f K), heat balance in the loop within %.2f %% (limit %.2f %%), closed to %.1e; mass to "
-      "%.1e of the supply.",
-      run.settled() ? "Converged" : "Not converged", r.coarse_steps, r.fine_steps, r.drift_K, drift_window,
-      s.settled_drift_K, 100 * run.imbalance(), 100 * s.settled_imbalance, r.balance.energy_residual,
-      r.balance.mass_residual);
+      "%s after %d coarse and %d fine steps: %s; heat balance in the loop within %.2f %% (%.3f K of "
+      "the return), closed to %.1e; mass to %.1e of the supply.",
+      run.settled() ? "Converged" : "Not converged", r.coarse_steps, r.fine_steps, flow,
+      100 * run.imbalance(), run.imbalance_K(), r.balance.energy_residual, r.balance.mass_residual);
   return text;
 }
 
@@ -212,7 +293,8 @@ RoomAirResult solve_room_air(const RoomGeometry& geometry, const RoomAirSettings
                      settings.coarse_steps * (preview ? longest_run : 1),
                      0,
                      preview ? 0.9 : 0.15,
-                     settings.van_leer && preview};
+                     settings.van_leer && preview,
+                     preview};
   const Stage fine{"fine grid",
                    settings.cell_m,
                    settings.fine_step_s,
@@ -221,7 +303,8 @@ RoomAirResult solve_room_air(const RoomGeometry& geometry, const RoomAirSettings
                    fine_steps * longest_run,
                    warm ? 0.0 : 0.15,
                    0.9,
-                   settings.van_leer || fine_mode};
+                   settings.van_leer || fine_mode,
+                   true};
 
   std::shared_ptr<const RoomAirState> from = warm ? start->state : nullptr;
   std::unique_ptr<RoomRun> run;

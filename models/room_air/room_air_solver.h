@@ -44,7 +44,7 @@ struct RoomAirSettings {
   RoomAirFidelity fidelity = RoomAirFidelity::standard;
   double cell_m = 0.15;                     ///< target of the fine grid
   double coarse_cell_m = 0.30;              ///< target of the preview grid
-  int coarse_steps = 100, fine_steps = 50;  ///< at least; up to three times that until settled
+  int coarse_steps = 100, fine_steps = 50;  ///< at least; up to eight times that until settled
   double coarse_step_s = 1.0, fine_step_s = 1.5;
   double coarse_energy_step_s = 4.0, fine_energy_step_s = 4.5;
   bool buoyancy = true;
@@ -54,6 +54,7 @@ struct RoomAirSettings {
   double wall_friction = 0.005;        ///< C_f; 0: slip
   double settled_drift_K = 0.05;       ///< of the mean segment inlets over the last 20 steps
   double settled_imbalance = 0.005;    ///< energy in the loop, of the heat
+  double settled_error_K = 0.3;        ///< of unsteady flow: rms standard error of the racks' mean inlets
   double mass_tolerance = 1e-10;       ///< of the final projection
   double energy_tolerance = 1e-8;      ///< of the final energy solve
   bool search_cell_count = true;       ///< vary the cell count a little so that objects meet grid lines
@@ -87,6 +88,8 @@ struct RoomRackResult {
   std::vector<RoomSegmentResult> segments;
   double inlet_mean_K = 0;  ///< flow-weighted
   double inlet_max_K = 0, exhaust_K = 0;
+  double inlet_spread_K = 0;  ///< standard deviation in time over the steps averaged
+  double inlet_error_K = 0;   ///< unsteady flow: standard error of inlet_mean_K
   double flow_m3_s = 0, power_W = 0;
   double flow_deficit_m3_s = 0;  ///< requested and not passed (blanked or closed faces)
 };
@@ -136,6 +139,9 @@ struct RoomAirResult {
   std::string convergence;            ///< one sentence for reports
   int coarse_steps = 0, fine_steps = 0;
   double drift_K = 0;
+  bool unsteady = false;     ///< the flow sways for ever: means over time, see RoomRackResult::inlet_spread_K
+  int averaged_steps = 0;    ///< in the means
+  double inlet_error_K = 0;  ///< unsteady: rms standard error of the racks' mean inlets
   std::vector<RoomRackResult> racks;
   std::vector<RoomSupplyResult> supplies;
   std::vector<RoomReturnResult> returns;

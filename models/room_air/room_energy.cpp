@@ -203,8 +203,19 @@ RoomEnergy::Outcome RoomEnergy::solve_linear(const RoomAirState& s, const RoomCo
   return outcome;
 }
 
+void RoomEnergy::steady_source(const RoomAirState& s, const RoomCouplings& couplings,
+                               std::vector<double>& rhs) {
+  const std::vector<double> nothing(grid_.size(), 0.0);
+  rhs = base_;
+  couplings.add_fixed_sources(rhs);
+  couplings.linear_patches(s, nothing, true, patch_);
+  couplings.add_inflow(s, patch_, rhs);
+}
+
 RoomEnergy::Outcome RoomEnergy::solve_steady(RoomAirState& s, RoomCouplings& couplings, double tolerance,
-                                             bool van_leer) {
+                                             bool van_leer, const std::vector<double>* mean_temperature_K) {
+  std::vector<double> swayed;
+  if (mean_temperature_K) s.temperature_K = *mean_temperature_K;
   couplings.update(s, s.temperature_K, 1, 0);
   double scale = couplings.heat_given_W() / s.heat_capacity_J_m3K();
   if (scale <= 0)
@@ -213,14 +224,25 @@ RoomEnergy::Outcome RoomEnergy::solve_steady(RoomAirState& s, RoomCouplings& cou
   if (scale <= 0) scale = grid_.volume;
   Outcome total;
   std::vector<double> rhs(grid_.size()), before;
-  const std::vector<double> nothing(grid_.size(), 0.0);
+  if (mean_temperature_K) {
+    build(s, couplings.inflow_m3_s(), 0, van_leer);
+    steady_source(s, couplings, rhs);
+    swayed.resize(grid_.size(), 0.0);
+    apply(s, &couplings, s.temperature_K, swayed);
+    double sum = 0, cells = 0;
+    for (std::size_t q = 0; q < swayed.size(); ++q) {
+      if (matrix_.inverse_diagonal[q] <= 0) continue;
+      swayed[q] -= rhs[q];
+      sum += swayed[q], cells += 1;
+    }
+    for (std::size_t q = 0; q < swayed.size(); ++q)
+      if (matrix_.inverse_diagonal[q] > 0) swayed[q] -= sum / cells;
+  }
   const int most_rounds = van_leer ? 25 : 6;
   for (int round = 0; round < most_rounds; ++round) {
     build(s, couplings.inflow_m3_s(), 0, van_leer);
-    rhs = base_;
-    couplings.add_fixed_sources(rhs);
-    couplings.linear_patches(s, nothing, true, patch_);
-    couplings.add_inflow(s, patch_, rhs);
+    steady_source(s, couplings, rhs);
+    for (std::size_t q = 0; q < swayed.size(); ++q) rhs[q] += swayed[q];
     before = s.temperature_K;
     const auto outcome = solve_linear(s, &couplings, rhs, s.temperature_K, tolerance * scale, 400);
     total.iterations += outcome.iterations;

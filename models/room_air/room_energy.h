@@ -28,8 +28,12 @@ class RoomEnergy {
     int iterations = 0;
     double residual = 0;  ///< sum of |residual| over the heat (or the flow times 10 K)
   };
-  /// The steady temperatures of the frozen flow with racks and units inside the linear system.
-  Outcome solve_steady(RoomAirState&, RoomCouplings&, double tolerance, bool van_leer);
+  /// The steady temperatures of the frozen flow with racks and units inside the linear system. With the mean
+  /// temperatures of a flow that sways, the heat that its swaying carries (what the mean flow leaves
+  /// unbalanced in each cell, less its mean over the room) is a source, so that the result stays at these
+  /// means and balances.
+  Outcome solve_steady(RoomAirState&, RoomCouplings&, double tolerance, bool van_leer,
+                       const std::vector<double>* mean_temperature_K = nullptr);
 
   /// A time step to the end: sweeps and couplings until nothing moves by more than `change_K`.
   Outcome advance(RoomAirState&, RoomCouplings&, double step_s, double change_K, bool van_leer);
@@ -42,6 +46,8 @@ class RoomEnergy {
   // Solves A x - C(x) = rhs; couplings null: C = 0.
   Outcome solve_linear(const RoomAirState&, const RoomCouplings*, std::vector<double>& rhs,
                        std::vector<double>& x, double norm_goal, int most_iterations);
+  // Right side of the steady equation: heat sources, supplies at their temperatures, racks' rises.
+  void steady_source(const RoomAirState&, const RoomCouplings&, std::vector<double>& rhs);
   void apply(const RoomAirState&, const RoomCouplings*, const std::vector<double>& x, std::vector<double>& y);
   void precondition(const std::vector<double>& r, std::vector<double>& z);
 

@@ -23,7 +23,8 @@ void remove_means(const RoomGrid& g, std::vector<double>& b) {
 
 }  // namespace
 
-RoomProjection::RoomProjection(const RoomGrid& g) : multigrid_(g.n) {
+RoomProjection::RoomProjection(const RoomGrid& g) : multigrid_(g.n), weak_links_(g) {
+  if (weak_links_.any()) multigrid_.correct_with(&weak_links_);
   phi_.assign(g.size(), 0.0);
   divergence_.assign(g.size(), 0.0);
   for (std::size_t a = 0; a < 3; ++a) {

@@ -4,6 +4,7 @@
 
 #include "models/room_air/multigrid.h"
 #include "models/room_air/room_state.h"
+#include "models/room_air/weak_links.h"
 
 namespace thermohall {
 
@@ -16,11 +17,14 @@ namespace thermohall {
 class RoomProjection {
  public:
   explicit RoomProjection(const RoomGrid&);
+  RoomProjection(const RoomProjection&) = delete;
+  RoomProjection& operator=(const RoomProjection&) = delete;
   RoomMultigrid::Outcome project(RoomAirState&, double step_s, double tolerance, int most_iterations);
 
  private:
   void resist(const RoomAirState&, double step_s);
   RoomMultigrid multigrid_;
+  WeakLinks weak_links_;
   std::vector<double> phi_, divergence_;
   bool has_resistance_ = false;
 };

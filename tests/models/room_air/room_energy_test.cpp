@@ -74,6 +74,24 @@ TEST(RoomEnergy, MixingLayerFollowsTheErrorFunction) {
   EXPECT_NEAR(t.outlet_mean(), 298.15, 1e-8);
 }
 
+// A flow that sways carries heat that its mean does not: the means stay as they were, and the heat balances.
+TEST(RoomEnergy, MeansOfASwayingFlowAreKeptAndBalanced) {
+  TwoStreams t;
+  t.solve(0);
+  std::vector<double> mean = t.s.temperature_K;
+  for (int i = 1; i <= 80; ++i) {  // as if the streams had mixed over two cells a side
+    for (const int j : {19, 20}) mean[at(t.grid->index(i, j, 1))] += 2;
+    for (const int j : {21, 22}) mean[at(t.grid->index(i, j, 1))] -= 2;
+  }
+  RoomCouplings couplings(t.g, *t.grid);
+  couplings.refresh(t.s);
+  RoomEnergy energy(*t.grid);
+  energy.solve_steady(t.s, couplings, 1e-12, false, &mean);
+  for (const int j : {1, 19, 20, 21, 22, 40})
+    EXPECT_NEAR(t.temperature(40, j), mean[at(t.grid->index(40, j, 1))], 1e-8) << j;
+  EXPECT_NEAR(t.outlet_mean(), 298.15, 1e-8);
+}
+
 TEST(RoomEnergy, LargeDiffusivityMixesTheRoomFully) {
   RoomGeometry g = small_hall();
   RoomAirSettings settings = preview();
