@@ -51,11 +51,14 @@ void DifferentialEvolution::make_trials() {
   for (std::size_t i = 0; i < members_.size(); ++i) {
     const double pull = 0.4 + 0.5 * uniform(), push = 0.4 + 0.5 * uniform();
     const std::size_t a = other(i, i), b = other(i, a);
+    const bool wanders = uniform() < 0.5;  // else the population may close in on a false foot
+    const auto& base = members_[wanders ? other(a, b) : i];
     const auto& x = members_[i];
     const auto sure = static_cast<std::size_t>(uniform() * static_cast<double>(x.size()));
     for (std::size_t j = 0; j < x.size(); ++j) {
       const bool changes = uniform() < cross_over || j == sure;
-      double v = x[j] + pull * (members_[best_][j] - x[j]) + push * (members_[a][j] - members_[b][j]);
+      double v = base[j] + push * (members_[a][j] - members_[b][j]);
+      if (!wanders) v += pull * (members_[best_][j] - x[j]);
       if (v < 0) v = x[j] / 2;
       if (v > 1) v = (x[j] + 1) / 2;
       trials_[i][j] = changes ? v : x[j];

@@ -21,7 +21,8 @@ bool is_better(const SearchValue&, const SearchValue&);
 /// Differential evolution in the unit cube: minimises without derivatives, generation by generation, so that
 /// the points of a generation can be evaluated side by side.
 ///
-///   v = x_i + K (x_best - x_i) + F (x_a - x_b)      a, b: two others at random                     (1)
+///   v = x_i + K (x_best - x_i) + F (x_a - x_b), or x_c + F (x_a - x_b), at even odds              (1)
+///                                                               a, b, c: others at random
 ///   trial_j = v_j with probability C, else x_ij; one j always from v                               (2)
 ///   the trial takes the place of x_i when it is not worse                                          (3)
 ///
@@ -30,8 +31,8 @@ bool is_better(const SearchValue&, const SearchValue&);
 /// The same seed gives the same points, whatever evaluates them. Global, not exact: near a smooth optimum the
 /// error falls by about an order of magnitude every ten generations.
 ///
-/// Source: Storn and Price, Differential evolution, J. Global Optim. 11 (1997) 341 (rand-to-best variant);
-/// comparison of constrained points: Deb, Comput. Methods Appl. Mech. Eng. 186 (2000) 311.
+/// Source: Storn and Price, Differential evolution, J. Global Optim. 11 (1997) 341 (rand/1 and
+/// rand-to-best/1); comparison of constrained points: Deb, Comput. Methods Appl. Mech. Eng. 186 (2000) 311.
 class DifferentialEvolution {
  public:
   DifferentialEvolution(std::size_t variables, std::size_t population, std::uint64_t seed);

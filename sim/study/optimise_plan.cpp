@@ -88,7 +88,7 @@ std::optional<OptimisePlan> read_optimise_plan(Section& root) {
                      if (!c.has("min") && !c.has("max")) c.error("max", "is missing, and so is min");
                      c.finish();
                    });
-  const int least = std::max(8, 4 * static_cast<int>(plan.variables.size()));
+  const int least = std::max(12, 6 * static_cast<int>(plan.variables.size()));
   plan.population = static_cast<std::size_t>(s.count("population", 4, 1000, least));
   plan.evaluations = static_cast<std::size_t>(s.count("evaluations", 4, 100000, 12 * least));
   plan.seed = static_cast<std::uint64_t>(s.count("seed", 0, 2147483647, 1));

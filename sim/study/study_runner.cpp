@@ -83,9 +83,11 @@ VariantResult run_variant(const StudyVariant& variant, const StudyOptions& optio
   return result;
 }
 
-// The scenario without its prices: a key `cost` is one wherever it stands.
+// The scenario without its prices: a key `cost` is one wherever it stands. Limits of an existing hall move no
+// physics either.
 YamlNode without_prices(YamlNode node) {
-  std::erase_if(node.entries, [](const YamlEntry& entry) { return entry.key == "cost"; });
+  std::erase_if(node.entries,
+                [](const YamlEntry& entry) { return entry.key == "cost" || entry.key == "retrofit"; });
   for (auto& entry : node.entries)
     if (entry.value.is_map()) entry.value = without_prices(std::move(entry.value));
   return node;

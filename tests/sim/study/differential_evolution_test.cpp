@@ -10,7 +10,7 @@ namespace {
 template <class Function>
 SearchValue search(std::size_t variables, int generations, Function value, std::vector<double>* at = nullptr,
                    std::uint64_t seed = 1) {
-  DifferentialEvolution de(variables, 5 * variables, seed);
+  DifferentialEvolution de(variables, 6 * variables, seed);
   for (int g = 0; g < generations; ++g) {
     std::vector<SearchValue> values;
     for (const auto& point : de.points()) values.push_back(value(point));
