@@ -59,7 +59,8 @@ PlanPage* add_plan(const WindowFrame& frame, QLabel& position) {
   auto* plan = new PlanPage(frame.workspace);
   frame.addTab(plan, MainWindow::tr("Plan"));
   // The live balance stands under the plan.
-  static_cast<QGridLayout*>(plan->layout())->addWidget(new BalancePanel(frame.workspace), 3, 0, 1, 2);
+  static_cast<QGridLayout*>(plan->layout())
+      ->addWidget(new BalancePanel(frame.workspace), balance_row, 0, 1, 2);
   add_tools(frame, plan->actions());
   add_palette(frame, plan);
   QObject::connect(plan, &PlanPage::position, &position, &QLabel::setText);

@@ -12,7 +12,6 @@
 #include "gui/elevation/elevation_page.h"
 #include "gui/oneline/one_line_page.h"
 #include "gui/report/report_view.h"
-#include "gui/results/results_view.h"
 #include "gui/view3d/view3d_page.h"
 
 namespace thermohall::gui {
@@ -29,10 +28,6 @@ void add_elevation(const WindowFrame& frame) {
 
 void add_one_line(const WindowFrame& frame) {
   frame.addTab(new OneLinePage(frame.workspace), MainWindow::tr("One-line"));
-}
-
-void add_results(const WindowFrame& frame) {
-  frame.addTab(new ResultsView(frame.workspace), MainWindow::tr("Results"), true);
 }
 
 void add_cost(const WindowFrame& frame) {

@@ -10,6 +10,9 @@ class RunsDock;
 class View3dPage;
 struct WindowFrame;
 
+/// Rows of the grid under the plan.
+inline constexpr int playback_row = 3, balance_row = 4;
+
 // The parts of the window, each a function that adds its tab, dock or actions. MainWindow calls them in the
 // order in which the tabs stand.
 
@@ -19,8 +22,11 @@ PlanPage* add_plan(const WindowFrame& frame, QLabel& position);
 View3dPage* add_view3d(const WindowFrame& frame);
 void add_elevation(const WindowFrame& frame);
 void add_one_line(const WindowFrame& frame);
-void add_results(const WindowFrame& frame);
 void add_cost(const WindowFrame& frame);
+/// The tab Results, and the bar under the plan that plays the run on view.
+void add_results(const WindowFrame& frame, PlanPage& plan);
+/// The tab Failures with its entries in the menu Run.
+void add_failures(const WindowFrame& frame, PlanPage& plan);
 void add_compare(const WindowFrame& frame);
 void add_report(const WindowFrame& frame);
 /// The tabs Library and Text and the dock Properties.

@@ -21,6 +21,7 @@ constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
 TimePlot::TimePlot(QWidget* parent) : Plot(parent) {
   plotLayout()->remove(axisRect());  // the one of the constructor; stacks bring their own
   margins_ = new QCPMarginGroup(this);
+  marks_ = std::make_unique<TimeMarks>(*this, *margins_, header_rows);
   setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
   setMouseTracking(true);
   setAutoAddPlottableToLegend(false);
@@ -30,6 +31,39 @@ TimePlot::TimePlot(QWidget* parent) : Plot(parent) {
       moveCursor(stacks_.front().rect->axis(QCPAxis::atBottom)->pixelToCoord(event->pos().x()));
   });
   connect(this, &QCustomPlot::mouseDoubleClick, this, &TimePlot::showAll);
+  connect(this, &Plot::restyled, this, &TimePlot::drawAgain);
+}
+
+TimePlot::~TimePlot() = default;
+
+void TimePlot::setEvents(std::vector<TimeSpan> spans, std::vector<TimeMark> marks) {
+  marks_->set(std::move(spans), std::move(marks));
+  drawAgain();
+}
+
+void TimePlot::setLevels(std::vector<LevelMark> levels) {
+  marks_->setLevels(std::move(levels));
+  drawAgain();
+}
+
+void TimePlot::drawAgain() {
+  marks_->clear();
+  if (whole_.size() <= 0) return;
+  drawMarks();
+  applyWindow(window_.lower, window_.upper);
+}
+
+void TimePlot::drawMarks() {
+  std::vector<TimeMarks::Target> targets;
+  for (const Stack& stack : stacks_)
+    targets.push_back({stack.rect, lines_[stack.graphs.front().first].unit, stack.unit});
+  marks_->draw(targets, whole_.upper);
+  if (QCPAxisRect* strip = marks_->strip())
+    connect(strip->axis(QCPAxis::atBottom), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+            [this](const QCPRange& range) {
+              if (!applying_) applyWindow(range.lower, range.upper);
+            });
+  restyle();
 }
 
 void TimePlot::setLines(std::vector<TimeLine> lines) {
@@ -57,6 +91,7 @@ void TimePlot::setLines(std::vector<TimeLine> lines) {
 }
 
 void TimePlot::rebuild() {
+  marks_->clear();
   for (Stack& stack : stacks_) {
     for (const auto& graph : stack.graphs) removeGraph(graph.second);
     removeItem(stack.cursor);
@@ -108,7 +143,7 @@ void TimePlot::rebuild() {
     stack.unit = display_unit(first.unit, largest, first.quantity);
     stack.rect->axis(QCPAxis::atLeft)->setLabel(stack.unit.label);
   }
-  restyle();
+  drawMarks();
 }
 
 void TimePlot::applyWindow(double from_s, double to_s) {
@@ -122,6 +157,7 @@ void TimePlot::applyWindow(double from_s, double to_s) {
     stack.rect->axis(QCPAxis::atBottom)->setRange(window_);
     suit_time_ticks(*stack.rect->axis(QCPAxis::atBottom));
   }
+  marks_->setWindow(window_);
   applying_ = false;
   refill();
   Q_EMIT windowChanged(window_.lower, window_.upper);
@@ -150,6 +186,7 @@ void TimePlot::refill() {
       high = std::max(high, stack.unit.value(largest));
     }
     if (low > high) continue;
+    marks_->widen(lines_[stack.graphs.front().first].unit, stack.unit, low, high);
     const double margin = high > low ? 0.06 * (high - low) : std::max(1e-3, 0.02 * std::abs(high));
     stack.rect->axis(QCPAxis::atLeft)->setRange(low - margin, high + margin);
   }
@@ -216,6 +253,7 @@ void TimePlot::resizeEvent(QResizeEvent* event) {
 
 void TimePlot::restyle() {
   Plot::restyle();
+  marks_->restyle();
   for (Stack& stack : stacks_) {
     stack.cursor->setPen(QPen(theme().muted, 1));
     stack.rect->setMinimumMargins({8, 6, 12, 4});

@@ -7,6 +7,7 @@
 #include "gui/charts/display_unit.h"
 #include "gui/charts/plot.h"
 #include "gui/charts/series_pyramid.h"
+#include "gui/charts/time_marks.h"
 
 namespace thermohall::gui {
 
@@ -27,10 +28,16 @@ class TimePlot : public Plot {
   Q_OBJECT
  public:
   explicit TimePlot(QWidget* parent = nullptr);
+  ~TimePlot() override;
 
   /// Replaces all lines; the window of time stays when it still fits.
   void setLines(std::vector<TimeLine> lines);
   const std::vector<TimeLine>& lines() const { return lines_; }
+  /// What happened meanwhile: spans and instants are named in a strip above the plots.
+  void setEvents(std::vector<TimeSpan> spans, std::vector<TimeMark> marks = {});
+  /// Dashed levels; those far from the values are out of sight.
+  void setLevels(std::vector<LevelMark> levels);
+  const TimeMarks& marks() const { return *marks_; }
   void setWindow(double from_s, double to_s);
   QCPRange window() const { return window_; }
   void showAll();
@@ -56,6 +63,8 @@ class TimePlot : public Plot {
     std::vector<std::pair<std::size_t, QCPGraph*>> graphs;  // line, graph
   };
   void rebuild();
+  void drawMarks();
+  void drawAgain();
   void refill();
   void moveCursor(double key_s);
   void applyWindow(double from_s, double to_s);
@@ -65,6 +74,7 @@ class TimePlot : public Plot {
   std::vector<Stack> stacks_;
   QCPRange window_, whole_;
   QCPMarginGroup* margins_;
+  std::unique_ptr<TimeMarks> marks_;
   bool applying_ = false;
 };
 

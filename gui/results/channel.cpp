@@ -69,24 +69,39 @@ std::vector<ChannelData> read_channels(const ResultsFile& file, const std::vecto
   return read;
 }
 
+namespace {
+
+// The rack with the highest value of a column of the summary; nothing when none has one.
+QString worst_rack(const ResultsFile& file, const char* column) {
+  if (!file.has_column("rack_summary", column)) return {};
+  const auto values = file.column("rack_summary", column);
+  const auto ids = file.ids("rack_summary");
+  std::size_t worst = values.size();
+  for (std::size_t i = 0; i < std::min(values.size(), ids.size()); ++i)
+    if (std::isfinite(values[i]) && (worst == values.size() || values[i] > values[worst])) worst = i;
+  return worst < ids.size() ? QString::fromStdString(ids[worst]) : QString();
+}
+
+}  // namespace
+
 std::vector<Channel> first_channels(const ResultsFile& file) {
   std::vector<Channel> channels;
   const auto add = [&](const char* group, const char* column, const QString& item = {}) {
     if (file.has_column(group, column))
       channels.push_back({QString::fromLatin1(group), QString::fromLatin1(column), item});
   };
+  const bool transient = file.has_group("events");
   add("facility", "total_power");
   add("facility", "it_power");
-  add("weather", "dry_bulb_temperature");
-  if (file.has_column("rack_summary", "inlet_max") && file.has_column("rack", "inlet_temperature")) {
-    const auto inlets_K = file.column("rack_summary", "inlet_max");
-    const auto ids = file.ids("rack_summary");
-    std::size_t worst = 0;
-    for (std::size_t i = 0; i < std::min(inlets_K.size(), ids.size()); ++i)
-      if (!(inlets_K[worst] >= inlets_K[i]) && std::isfinite(inlets_K[i])) worst = i;
-    if (worst < ids.size() && std::isfinite(inlets_K[worst]))
-      add("rack", "inlet_temperature", QString::fromStdString(ids[worst]));
-  }
+  if (!transient) add("weather", "dry_bulb_temperature");
+  if (const QString rack = worst_rack(file, "inlet_max"); !rack.isEmpty())
+    add("rack", "inlet_temperature", rack);
+  if (!transient) return channels;
+  if (file.has_group("loop"))
+    for (const std::string& id : file.ids("loop"))
+      add("loop", "supply_temperature", QString::fromStdString(id));
+  if (const QString rack = worst_rack(file, "chip_max"); !rack.isEmpty())
+    add("rack", "chip_temperature", rack);
   return channels;
 }
 

@@ -38,7 +38,8 @@ std::vector<ChannelData> read_channels(const ResultsFile& file, const std::vecto
 /// "inlet_temperature" as words.
 QString words(QString name);
 
-/// What to draw before anything was chosen: power of the facility, weather, the warmest rack.
+/// What to draw before anything was chosen: power of the facility, weather, the warmest rack; of a run with
+/// events instead of the weather the water loops and the hottest chip.
 std::vector<Channel> first_channels(const ResultsFile& file);
 
 }  // namespace thermohall::gui

@@ -2,8 +2,6 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -11,6 +9,8 @@
 
 #include "gui/charts/chart_style.h"
 #include "gui/charts/plot.h"
+#include "gui/results/playback.h"
+#include "gui/results/playback_bar.h"
 #include "gui/theme/temperature_map.h"
 #include "gui/theme/theme.h"
 
@@ -19,7 +19,6 @@ namespace {
 
 constexpr double zero_celsius_K = 273.15;
 constexpr std::size_t picture_columns = 1460, picture_rows = 400;
-constexpr int frame_ms = 50, frames = 400;  // a run plays in twenty seconds
 constexpr std::size_t most_labels = 24;
 constexpr int scale_stops = 26;
 
@@ -38,13 +37,8 @@ QCPColorGradient temperature_gradient() {
 
 }  // namespace
 
-RackHistoryPage::RackHistoryPage(Workspace& workspace, QWidget* parent)
-    : ResultsPage(workspace, parent),
-      plot_(new Plot),
-      slider_(new QSlider(Qt::Horizontal)),
-      play_(new QToolButton),
-      on_plan_(new QCheckBox(tr("Show on the plan"))),
-      time_(new QLabel) {
+RackHistoryPage::RackHistoryPage(Workspace& workspace, Playback& playback, QWidget* parent)
+    : ResultsPage(workspace, parent), playback_(playback), plot_(new Plot) {
   map_ = new QCPColorMap(plot_->xAxis, plot_->yAxis);
   map_->setInterpolate(false);
   map_->setTightBoundary(true);
@@ -61,58 +55,42 @@ RackHistoryPage::RackHistoryPage(Workspace& workspace, QWidget* parent)
   plot_->axisRect()->setRangeDrag(Qt::Horizontal);
   plot_->setMinimumHeight(220);
 
-  play_->setIcon(themed_icon(QStringLiteral("play")));
-  play_->setToolTip(tr("Play (Space)"));
-  play_->setAccessibleName(tr("Play through the run"));
-  play_->setShortcut(Qt::Key_Space);
-  play_->setCheckable(true);
-  slider_->setAccessibleName(tr("Moment of the run"));
-  time_->setMinimumWidth(110);
-  on_plan_->setChecked(true);
+  auto* bar = new PlaybackBar(playback_);
+  bar->playButton().setShortcut(Qt::Key_Space);
+  bar->playButton().setToolTip(tr("Play (Space)"));
+  auto* on_plan = new QCheckBox(tr("Show on the plan"));
+  on_plan->setChecked(playback_.isOnPlan());
   auto* controls = new QHBoxLayout;
-  controls->setContentsMargins(12, 4, 12, 8);
-  controls->addWidget(play_);
-  controls->addWidget(slider_, 1);
-  controls->addWidget(time_);
-  controls->addWidget(on_plan_);
+  controls->setContentsMargins(0, 0, 12, 4);
+  controls->addWidget(bar, 1);
+  controls->addWidget(on_plan);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(plot_, 1);
   layout->addLayout(controls);
 
-  timer_.setInterval(frame_ms);
-  connect(&timer_, &QTimer::timeout, this, &RackHistoryPage::step);
-  connect(play_, &QToolButton::toggled, this, [this](bool on) {
-    play_->setIcon(themed_icon(on ? QStringLiteral("pause") : QStringLiteral("play")));
-    on ? timer_.start() : timer_.stop();
-  });
-  connect(slider_, &QSlider::valueChanged, this, &RackHistoryPage::showMoment);
-  connect(on_plan_, &QCheckBox::toggled, this,
-          [this](bool on) { on ? showMoment() : workspace_.rack_values.clear(); });
+  connect(on_plan, &QCheckBox::toggled, &playback_, &Playback::setOnPlan);
+  connect(&playback_, &Playback::onPlanChanged, on_plan, &QCheckBox::setChecked);
+  connect(&playback_, &Playback::momentChanged, this, &RackHistoryPage::markMoment);
+  connect(&playback_, &Playback::runChanged, this, &RackHistoryPage::markEvents);
   connect(plot_->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
           [this] { suit_time_ticks(*plot_->xAxis); });
-  // An edited hall is not the one of the run.
-  connect(&workspace_.project, &Project::edited, &workspace_.rack_values, &RackValues::clear);
   connect(plot_, &Plot::restyled, this, &RackHistoryPage::restyleMap);
   connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
-    if (history_.times_s.empty() || event->button() != Qt::LeftButton) return;
+    const auto& times_s = playback_.times();
+    if (times_s.empty() || event->button() != Qt::LeftButton) return;
     const double key = plot_->xAxis->pixelToCoord(event->pos().x());
-    const auto found = std::lower_bound(history_.times_s.begin(), history_.times_s.end(), key);
-    slider_->setValue(static_cast<int>(found - history_.times_s.begin()));
+    const auto found = std::lower_bound(times_s.begin(), times_s.end(), key);
+    playback_.setInterval(static_cast<int>(found - times_s.begin()));
   });
   clear();
 }
 
 void RackHistoryPage::clear() {
   history_ = {};
-  play_->setChecked(false);
-  slider_->setEnabled(false);
-  play_->setEnabled(false);
-  time_->clear();
   map_->data()->clear();
   plot_->setTitle(tr("Rack inlets over time"), tr("no results with racks over time"));
   plot_->setTable({});
-  workspace_.rack_values.clear();
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -162,49 +140,40 @@ void RackHistoryPage::draw() {
     };
     return table;
   });
-  slider_->setEnabled(true);
-  play_->setEnabled(true);
-  slider_->setRange(0, static_cast<int>(history_.times_s.size()) - 1);
   markMoment();  // the plan stays at its design point until the slider is moved
+  markEvents();
   restyleMap();
 }
 
 void RackHistoryPage::restyleMap() {
   moment_->setPen(QPen(theme().ink, 1.4));
+  for (QCPItemStraightLine* line : events_) line->setPen(limit_pen(theme().ink));
   style_axis(*map_->colorScale()->axis());
   map_->colorScale()->axis()->grid()->setVisible(false);
   plot_->yAxis->grid()->setVisible(false);
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-bool RackHistoryPage::markMoment() {
-  const int interval = slider_->value();
-  if (interval < 0 || static_cast<std::size_t>(interval) >= history_.times_s.size()) return false;
-  const double key_s = history_.times_s[static_cast<std::size_t>(interval)];
-  time_->setText(time_text(key_s));
+void RackHistoryPage::markMoment() {
+  if (!playback_.isPlayable()) return;
+  const double key_s = playback_.times()[static_cast<std::size_t>(playback_.interval())];
   moment_->point1->setCoords(key_s, 0);
   moment_->point2->setCoords(key_s, 1);
   plot_->replot(QCustomPlot::rpQueuedReplot);
-  return true;
 }
 
-void RackHistoryPage::showMoment() {
-  if (!markMoment() || !on_plan_->isChecked()) return;
-  const auto place = static_cast<std::size_t>(slider_->value());
-  const int request = ++asked_;
-  ask([place](const ResultsFile& results) { return rack_inlets_K(results, place); },
-      [this, request, label = time_->text()](const QHash<QString, double>& inlets_K) {
-        if (request == asked_) workspace_.rack_values.set(inlets_K, label);
-      });
-}
-
-void RackHistoryPage::step() {
-  const int stride = std::max(1, slider_->maximum() / frames);
-  if (slider_->value() >= slider_->maximum()) {
-    play_->setChecked(false);
-    return;
-  }
-  slider_->setValue(std::min(slider_->maximum(), slider_->value() + stride));
+void RackHistoryPage::markEvents() {
+  for (QCPItemStraightLine* line : events_) plot_->removeItem(line);
+  events_.clear();
+  for (const TimeSpan& span : playback_.run().spans)
+    for (const double at_s : {span.from_s, span.to_s}) {
+      if (!std::isfinite(at_s)) continue;
+      auto* line = new QCPItemStraightLine(plot_);
+      line->point1->setCoords(at_s, 0);
+      line->point2->setCoords(at_s, 1);
+      events_.push_back(line);
+    }
+  restyleMap();
 }
 
 }  // namespace thermohall::gui

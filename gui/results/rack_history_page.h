@@ -1,27 +1,23 @@
 #pragma once
 
-#include <QTimer>
-
 #include "gui/results/rack_history.h"
 #include "gui/results/results_page.h"
 
 class QCheckBox;
 class QCPColorMap;
 class QCPItemStraightLine;
-class QLabel;
-class QSlider;
-class QToolButton;
 
 namespace thermohall::gui {
 
+class Playback;
 class Plot;
 
-/// Inlets of all racks over time as a picture, racks from bottom to top, and a slider that plays through the
-/// run: its moment goes to RackValues, so that the plan shows it.
+/// Inlets of all racks over time as a picture, the first rack on top, and a slider that plays through the
+/// run. Events stand as dashed lines.
 class RackHistoryPage : public ResultsPage {
   Q_OBJECT
  public:
-  explicit RackHistoryPage(Workspace& workspace, QWidget* parent = nullptr);
+  RackHistoryPage(Workspace& workspace, Playback& playback, QWidget* parent = nullptr);
 
  protected:
   void load() override;
@@ -29,21 +25,16 @@ class RackHistoryPage : public ResultsPage {
 
  private:
   void draw();
-  bool markMoment();
-  void showMoment();
-  void step();
+  void markMoment();
+  void markEvents();
   void restyleMap();
 
+  Playback& playback_;
   Plot* plot_;
   QCPColorMap* map_;
   QCPItemStraightLine* moment_;
-  QSlider* slider_;
-  QToolButton* play_;
-  QCheckBox* on_plan_;
-  QLabel* time_;
-  QTimer timer_;
+  std::vector<QCPItemStraightLine*> events_;
   RackHistory history_;
-  int asked_ = 0;
 };
 
 }  // namespace thermohall::gui

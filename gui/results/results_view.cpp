@@ -11,12 +11,16 @@
 #include <QVBoxLayout>
 
 #include "gui/app/workspace.h"
+#include "gui/charts/chart_style.h"
 #include "gui/results/alarms_page.h"
 #include "gui/results/energy_flow_page.h"
 #include "gui/results/inlet_histogram_page.h"
+#include "gui/results/live_page.h"
 #include "gui/results/load_duration_page.h"
+#include "gui/results/playback.h"
 #include "gui/results/psychrometric_page.h"
 #include "gui/results/rack_history_page.h"
+#include "gui/results/run_events.h"
 #include "gui/results/time_series_page.h"
 
 namespace thermohall::gui {
@@ -27,7 +31,9 @@ ResultsView::ResultsView(Workspace& workspace, QWidget* parent)
       list_(new QListWidget),
       stack_(new QStackedWidget),
       title_(new QLabel),
-      state_(new QLabel) {
+      state_(new QLabel),
+      playback_(new Playback(workspace, this)),
+      live_(new LivePage) {
   setObjectName(QStringLiteral("results_view"));
   list_->setObjectName(QStringLiteral("results_pages"));
   list_->setAccessibleName(tr("Kinds of results"));
@@ -60,19 +66,26 @@ ResultsView::ResultsView(Workspace& workspace, QWidget* parent)
   layout->addLayout(header);
   layout->addLayout(body, 1);
 
+  list_->addItem(tr("Live"));
+  stack_->addWidget(live_);
   add(new TimeSeriesPage(workspace), tr("Time series"), "time_series");
   add(new LoadDurationPage(workspace), tr("Load duration"), "load_duration");
-  add(new RackHistoryPage(workspace), tr("Racks over time"), "rack_history");
+  add(new RackHistoryPage(workspace, *playback_), tr("Racks over time"), "rack_history");
   add(new InletHistogramPage(workspace), tr("Rack inlets"), "inlet_histogram");
   add(new EnergyFlowPage(workspace), tr("Energy flow"), "energy_flow");
   add(new PsychrometricPage(workspace), tr("Weather and economiser"), "psychrometric");
   add(new AlarmsPage(workspace), tr("Alarms"), "alarms");
   connect(list_, &QListWidget::currentRowChanged, stack_, &QStackedWidget::setCurrentIndex);
-  list_->setCurrentRow(0);
+  hideLive();
+  list_->setCurrentRow(1);
 
   connect(&workspace_.results, &ResultsStore::changed, this, &ResultsView::showRun);
   connect(&workspace_.project, &Project::currentChanged, this, &ResultsView::showRun);
   connect(&workspace_.project, &Project::edited, this, &ResultsView::showHeader);
+  for (const auto signal : {&RunQueue::jobChanged, &RunQueue::jobFinished})
+    connect(&workspace_.runs, signal, this, &ResultsView::followJob);
+  connect(&workspace_.project, &Project::currentChanged, this,
+          [this] { followJob(workspace_.results.job(workspace_.project.currentIndex())); });
   showRun();
 }
 
@@ -86,7 +99,34 @@ void ResultsView::add(ResultsPage* page, const QString& title, const char* name)
 
 void ResultsView::showPage(const QString& name) {
   for (std::size_t i = 0; i < pages_.size(); ++i)
-    if (pages_[i]->objectName() == name) list_->setCurrentRow(static_cast<int>(i));
+    if (pages_[i]->objectName() == name)
+      list_->setCurrentRow(static_cast<int>(i) + 1);  // behind the live one
+}
+
+void ResultsView::followJob(int id) {
+  const RunJob* job = workspace_.runs.job(id);
+  const int design = workspace_.project.currentIndex();
+  if (!job || workspace_.results.job(design) != id) {
+    if (workspace_.results.job(design) == 0) hideLive();
+    return;
+  }
+  if (job->state == RunJob::State::done || job->live.size() < 2) return hideLive();  // the file tells more
+  live_->showJob(*job);
+  showLive(job->state == RunJob::State::running ? tr("Live") : tr("Live (partial)"));
+}
+
+void ResultsView::showLive(const QString& title) {
+  list_->item(0)->setText(title);
+  if (!list_->item(0)->isHidden()) return;
+  list_->item(0)->setHidden(false);
+  before_live_ = std::max(1, list_->currentRow());
+  list_->setCurrentRow(0);
+}
+
+void ResultsView::hideLive() {
+  if (list_->item(0)->isHidden()) return;
+  list_->item(0)->setHidden(true);
+  if (list_->currentRow() == 0) list_->setCurrentRow(before_live_);
 }
 
 void ResultsView::showRun() {
@@ -94,7 +134,26 @@ void ResultsView::showRun() {
   const QFileInfo info(path);
   const qint64 version = path.isEmpty() ? 0 : info.lastModified().toMSecsSinceEpoch();
   for (ResultsPage* page : pages_) page->setFile(path, version);
+  playback_->setFile(path, version);
+  status_.clear();
+  if (!path.isEmpty()) readStatus(path);
   showHeader();
+}
+
+void ResultsView::readStatus(const QString& path) {
+  workspace_.reading.read(
+      path, this,
+      [](const ResultsFile& file) { return std::pair(file.status(), read_run_events(file).end_s); },
+      [this, path](const std::pair<std::string, double>& read) {
+        if (path != workspace_.results.file(workspace_.project.currentIndex())) return;
+        const QString end = time_text(read.second);
+        status_ = read.first == "complete"    ? QString()
+                  : read.first == "cancelled" ? tr("partial: cancelled at %1 · ").arg(end)
+                  : read.first == "failed"    ? tr("partial: failed at %1 · ").arg(end)
+                                           : tr("partial: the run was killed, stored up to %1 · ").arg(end);
+        showHeader();
+      },
+      [this](const QString& message) { state_->setText(message); });
 }
 
 void ResultsView::showHeader() {
@@ -109,7 +168,8 @@ void ResultsView::showHeader() {
           .arg(QLocale(QLocale::English)
                    .toString(QFileInfo(path).lastModified(), QStringLiteral("d MMM yyyy HH:mm")),
                QFileInfo(path).fileName());
-  state_->setText(workspace_.results.isStale(design) ? tr("changed since this run · ") + made : made);
+  state_->setText((workspace_.results.isStale(design) ? tr("changed since this run · ") : QString()) +
+                  status_ + made);
 }
 
 void ResultsView::openFile() {

@@ -9,11 +9,14 @@ class QStackedWidget;
 
 namespace thermohall::gui {
 
+class LivePage;
+class Playback;
 class ResultsPage;
 struct Workspace;
 
-/// The tab Results: the pages on the left, the chosen one beside them, above both which run is on view and
-/// whether it still belongs to the present text.
+/// The tab Results: the pages on the left, the chosen one beside them, above both which run is on view,
+/// whether it still belongs to the present text and whether it reached its end. While a run goes, what it
+/// tells of itself is the first page.
 class ResultsView : public QWidget {
   Q_OBJECT
  public:
@@ -21,11 +24,17 @@ class ResultsView : public QWidget {
 
   /// For links of other views and for walks: the page with this object name, e.g. "time_series".
   void showPage(const QString& name);
+  /// Plays through the run on view; for bars elsewhere.
+  Playback& playback() const { return *playback_; }
 
  private:
   void add(ResultsPage* page, const QString& title, const char* name);
   void showRun();
   void showHeader();
+  void readStatus(const QString& path);
+  void followJob(int job);
+  void showLive(const QString& title);
+  void hideLive();
   void openFile();
 
   Workspace& workspace_;
@@ -33,6 +42,10 @@ class ResultsView : public QWidget {
   QStackedWidget* stack_;
   QLabel *title_, *state_;
   std::vector<ResultsPage*> pages_;
+  Playback* playback_;
+  LivePage* live_;
+  QString status_;       ///< of the file on view: why it is not complete, else empty
+  int before_live_ = 1;  ///< page to go back to
 };
 
 }  // namespace thermohall::gui

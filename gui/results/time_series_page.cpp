@@ -8,6 +8,7 @@
 #include "gui/charts/chart_style.h"
 #include "gui/charts/time_plot.h"
 #include "gui/results/channel_tree.h"
+#include "gui/results/run_events.h"
 #include "gui/theme/theme.h"
 
 namespace thermohall::gui {
@@ -16,6 +17,7 @@ namespace {
 struct Opened {
   std::vector<ChannelGroup> groups;
   std::vector<Channel> first;
+  RunEvents events;
 };
 
 }  // namespace
@@ -42,7 +44,7 @@ TimeSeriesPage::TimeSeriesPage(Workspace& workspace, QWidget* parent)
   connect(tree_, &ChannelTree::chosenChanged, this, &TimeSeriesPage::readChosen);
   connect(plot_, &TimePlot::cursorMoved, this, [this](double key_s) {
     plot_->setTitle(tr("Time series"), std::isfinite(key_s)
-                                           ? time_text(key_s)
+                                           ? moment_text(key_s, events_)
                                            : tr("wheel zooms, dragging pans, double click shows all"));
   });
   clear();
@@ -51,9 +53,12 @@ TimeSeriesPage::TimeSeriesPage(Workspace& workspace, QWidget* parent)
 void TimeSeriesPage::load() {
   ask(
       [](const ResultsFile& file) {
-        return Opened{channel_groups(file), first_channels(file)};
+        return Opened{channel_groups(file), first_channels(file), read_run_events(file)};
       },
       [this](const Opened& opened) {
+        events_ = opened.events;
+        plot_->setEvents(opened.events.spans, opened.events.marks);
+        plot_->setLevels(opened.events.levels);
         tree_->setGroups(opened.groups);
         if (tree_->chosen().empty()) tree_->setChosen(opened.first);
         readChosen();
@@ -62,6 +67,8 @@ void TimeSeriesPage::load() {
 
 void TimeSeriesPage::clear() {
   plot_->setTitle(tr("Time series"), tr("no results yet"));
+  plot_->setEvents({});
+  plot_->setLevels({});
   plot_->setLines({});
   tree_->setGroups({});
 }

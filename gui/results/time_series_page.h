@@ -2,6 +2,7 @@
 
 #include "gui/results/channel.h"
 #include "gui/results/results_page.h"
+#include "gui/results/run_events.h"
 
 namespace thermohall::gui {
 
@@ -25,6 +26,7 @@ class TimeSeriesPage : public ResultsPage {
 
   ChannelTree* tree_;
   TimePlot* plot_;
+  RunEvents events_;
   int reading_ = 0;
 };
 

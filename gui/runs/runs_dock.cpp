@@ -21,7 +21,7 @@
 namespace thermohall::gui {
 namespace {
 
-enum Column { title_column, state_column, progress_column, detail_column };
+enum Column { title_column, state_column, progress_column, detail_column, live_column };
 enum Role { id_role = Qt::UserRole, key_role, file_role, line_role };
 
 QString state_text(RunJob::State state) {
@@ -51,12 +51,13 @@ RunsDock::RunsDock(Workspace& workspace, QWidget* parent)
   setObjectName(QStringLiteral("runs_dock"));
   list_->setObjectName(QStringLiteral("runs"));
   list_->setAccessibleName(tr("Runs"));
-  list_->setHeaderLabels({tr("Run"), tr("State"), tr("Progress"), tr("Time")});
+  list_->setHeaderLabels({tr("Run"), tr("State"), tr("Progress"), tr("Time"), tr("So far")});
   list_->setRootIsDecorated(false);
   list_->header()->setStretchLastSection(true);
   list_->setColumnWidth(title_column, 260);
   list_->setColumnWidth(state_column, 90);
-  list_->setColumnWidth(progress_column, 160);
+  list_->setColumnWidth(progress_column, 120);
+  list_->setColumnWidth(detail_column, 130);
   log_->setObjectName(QStringLiteral("run_log"));
   log_->setAccessibleName(tr("Log of the chosen run"));
   log_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -143,6 +144,10 @@ void RunsDock::fill(QTreeWidgetItem& item, const RunJob& job) {
   item.setText(detail_column, job.state == RunJob::State::running ? job.detail
                               : is_over(job) && job.seconds > 0   ? tr("%1 s").arg(job.seconds, 0, 'f', 1)
                                                                   : QString());
+  // Of a run that reached its end the results tell more.
+  const bool told = !job.live.empty() && job.state != RunJob::State::done;
+  item.setText(live_column, told ? live_text(job.live.back()) : QString());
+  item.setToolTip(live_column, item.text(live_column));
 }
 
 void RunsDock::removeGone() {

@@ -24,6 +24,13 @@ QString results_file(const QString& scenario) {
                          QStringLiteral(".h5"));
 }
 
+// What a run left: its file, or what it had stored when it was killed, whichever is newer; empty for neither.
+QString newest_of(const QString& output) {
+  const QFileInfo whole(output), partial(output + QStringLiteral(".partial"));
+  if (!partial.exists()) return whole.exists() ? output : QString();
+  return whole.exists() && whole.lastModified() >= partial.lastModified() ? output : partial.filePath();
+}
+
 }  // namespace
 
 ResultsStore::ResultsStore(Project& project, RunQueue& runs, QObject* parent)
@@ -31,8 +38,8 @@ ResultsStore::ResultsStore(Project& project, RunQueue& runs, QObject* parent)
   connect(&project_, &Project::designsChanged, this, [this] {
     for (int i = 0; i < project_.count(); ++i) {
       const QString path = project_.design(i)->path();
-      const QString found = results_file(path);
-      if (!files_.contains(path) && QFileInfo::exists(found)) files_[path] = found;
+      const QString found = newest_of(results_file(path));
+      if (!files_.contains(path) && !found.isEmpty()) files_[path] = found;
     }
     Q_EMIT changed();
   });
@@ -45,8 +52,10 @@ void ResultsStore::finish(int job_id) {
   if (started == started_.constEnd() || !job) return;
   if (job->arguments.size() > 1 && job->arguments.at(1) != started->scenario)
     QFile::remove(job->arguments.at(1));
-  if (job->state == RunJob::State::done) {
-    files_[started->scenario] = job->output;
+  const QString left = newest_of(job->output);
+  const bool complete = job->state == RunJob::State::done;
+  if (complete || (!left.isEmpty() && QFileInfo(left).lastModified() >= job->started)) {
+    files_[started->scenario] = complete ? job->output : left;
     ran_texts_[started->scenario] = started->text;
   }
   Q_EMIT changed();
@@ -79,13 +88,29 @@ int ResultsStore::runAgain(int job_id) {
   if (!job) return 0;
   const auto started = started_.constFind(job_id);
   if (started == started_.constEnd()) return runs_.add(job->title, job->arguments, job->output);
-  for (int i = 0; i < project_.count(); ++i)
-    if (project_.design(i)->path() == started->scenario) return run(i, started->climate);
-  return 0;
+  const int place = design(job_id);
+  return place < 0 ? 0 : run(place, started->climate);
 }
 
 QString ResultsStore::file(int design) const {
   return design < 0 || design >= project_.count() ? QString() : files_.value(project_.design(design)->path());
+}
+
+int ResultsStore::job(int design) const {
+  if (design < 0 || design >= project_.count()) return 0;
+  const QString path = project_.design(design)->path();
+  int last = 0;
+  for (auto run = started_.constBegin(); run != started_.constEnd(); ++run)
+    if (run->scenario == path && runs_.job(run.key())) last = run.key();  // keys rise
+  return last;
+}
+
+int ResultsStore::design(int job) const {
+  const auto started = started_.constFind(job);
+  if (started == started_.constEnd()) return -1;
+  for (int i = 0; i < project_.count(); ++i)
+    if (project_.design(i)->path() == started->scenario) return i;
+  return -1;
 }
 
 bool ResultsStore::isStale(int design) const {

@@ -12,7 +12,7 @@ class RunQueue;
 
 /// Which results file belongs to which design: the last run of each, in the folder `results` beside its
 /// scenario, found again when a project is opened. A run of another text than the present one, or a file
-/// older than its scenario, is stale.
+/// older than its scenario, is stale. A run that was cancelled or killed leaves what it had stored.
 class ResultsStore : public QObject {
   Q_OBJECT
  public:
@@ -26,6 +26,10 @@ class ResultsStore : public QObject {
   /// Path of the results of a design, or empty.
   QString file(int design) const;
   bool isStale(int design) const;
+  /// The last job of a design, also one that is not over; 0 when it has not been run here.
+  int job(int design) const;
+  /// Design of a job that run() started, or -1.
+  int design(int job) const;
   /// Takes a results file from disk as that of a design.
   void assign(int design, const QString& path);
 

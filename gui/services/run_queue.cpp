@@ -100,12 +100,21 @@ void RunQueue::readProgress() {
       running_->detail = tr("%1 · %2 s left")
                              .arg(progress.value(QLatin1String("detail")).toString())
                              .arg(progress.value(QLatin1String("seconds_left")).toDouble(), 0, 'f', 1);
+      if (const auto sample = live_sample(progress.value(QLatin1String("live")).toObject()))
+        add_sample(running_->live, *sample);
     } else {
-      running_->log += QString::fromUtf8(line);
+      takeOutput(line);
     }
   }
   running_->log += QString::fromUtf8(process_->readAllStandardError());
   Q_EMIT jobChanged(running_->id);
+}
+
+void RunQueue::takeOutput(const QByteArray& text) {
+  if (running_->arguments.contains(QLatin1String("--json")))
+    running_->answer += text;
+  else
+    running_->log += QString::fromUtf8(text);
 }
 
 void RunQueue::finish(int exit_code, QProcess::ExitStatus status) {
@@ -113,7 +122,7 @@ void RunQueue::finish(int exit_code, QProcess::ExitStatus status) {
   RunJob* job = running_;
   if (status == QProcess::NormalExit) {
     readProgress();
-    job->log += QString::fromUtf8(process_->readAllStandardOutput());
+    takeOutput(process_->readAllStandardOutput());
   } else {
     job->log += QString::fromUtf8(process_->readAllStandardError());
   }

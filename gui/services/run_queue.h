@@ -8,6 +8,8 @@
 #include <memory>
 #include <vector>
 
+#include "gui/services/live_sample.h"
+
 namespace thermohall::gui {
 
 /// One call of the batch program, as shown in the runs dock.
@@ -18,9 +20,11 @@ struct RunJob {
   QStringList arguments;  ///< of thermohall, without progress and output options
   QString output;         ///< results file or folder
   State state = State::waiting;
-  double share = 0;  ///< 0..1
-  QString detail;    ///< "day 120, 1.4 s left"
-  QString log;       ///< stderr
+  double share = 0;              ///< 0..1
+  QString detail;                ///< "day 120, 1.4 s left"
+  QString log;                   ///< stderr, and what stands on stdout
+  QByteArray answer;             ///< stdout of a call with --json
+  std::vector<LiveSample> live;  ///< what the run told of itself while it went, in order of time
   QDateTime started, finished;
   double seconds = 0;
 };
@@ -55,6 +59,7 @@ class RunQueue : public QObject {
  private:
   void startNext();
   void readProgress();
+  void takeOutput(const QByteArray& text);
   void finish(int exit_code, QProcess::ExitStatus status);
 
   std::vector<std::unique_ptr<RunJob>> jobs_;

@@ -105,7 +105,10 @@ TEST_F(ShippedScenarios, ProgressAsJsonIsOneObjectALine) {
   for (std::size_t at = 0; at < run.output.size();) {
     const auto end = std::min(run.output.find('\n', at), run.output.size());
     if (run.output[at] == '{') {
-      last = nlohmann::json::parse(run.output.substr(at, end - at)).at("progress").get<double>();
+      const auto line = nlohmann::json::parse(run.output.substr(at, end - at));
+      last = line.at("progress").get<double>();
+      EXPECT_GT(line.at("live").at("it_power_W").get<double>(), 0);
+      EXPECT_GT(line.at("live").at("pue").get<double>(), 1);
       ++objects;
     }
     at = end + 1;
