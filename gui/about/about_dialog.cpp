@@ -6,7 +6,7 @@
 #include <QLabel>
 #include <QTextBrowser>
 #include <QVBoxLayout>
-#include <vector>
+#include <span>
 
 // Resources of a static library are asked for, and by a function outside namespaces.
 static void register_pictures() { Q_INIT_RESOURCE(application); }
@@ -18,20 +18,35 @@ struct Part {
   const char *name, *licence, *address;
 };
 
-// The desktop's own and those that it takes over from the libraries of the batch program.
-const std::vector<Part>& parts() {
-  static const std::vector<Part> all{
-      {"Qt 6", "LGPL-3", "https://www.qt.io"},
-      {"Qt Quick 3D", "GPL-3", "https://www.qt.io"},
-      {"Qt PDF, PDFium", "LGPL-3, BSD-3-Clause", "https://pdfium.googlesource.com"},
-      {"QCustomPlot", "GPL-3", "https://www.qcustomplot.com"},
-      {"HDF5", "BSD", "https://www.hdfgroup.org"},
-      {"UDUNITS 2", "BSD", "https://www.unidata.ucar.edu/software/udunits"},
-      {"libyaml", "MIT", "https://pyyaml.org/wiki/LibYAML"},
-      {"fmt", "MIT", "https://fmt.dev"},
-      {"Boost", "BSL-1.0", "https://www.boost.org"},
-      {"Eigen", "MPL-2.0", "https://eigen.tuxfamily.org"}};
-  return all;
+// As the copyright files of the Debian packages state them.
+constexpr Part of_the_window[] = {
+    {"Qt 6", "LGPL-3 or GPL-2", "https://www.qt.io"},
+    {"Qt Quick 3D", "GPL-3", "https://www.qt.io"},
+    {"Qt PDF, PDFium", "LGPL-3; BSD-3-Clause, Apache-2.0", "https://pdfium.googlesource.com"},
+    {"QCustomPlot", "GPL-3 or later", "https://www.qcustomplot.com"}};
+constexpr Part of_both[] = {{"HDF5", "BSD-3-Clause", "https://www.hdfgroup.org"},
+                            {"UDUNITS 2", "BSD (UCAR)", "https://www.unidata.ucar.edu/software/udunits"},
+                            {"Expat", "MIT", "https://libexpat.github.io"},
+                            {"libyaml", "MIT", "https://pyyaml.org/wiki/LibYAML"},
+                            {"fmt", "MIT", "https://fmt.dev"},
+                            {"Boost", "BSL-1.0", "https://www.boost.org"},
+                            {"Eigen", "MPL-2.0", "https://eigen.tuxfamily.org"},
+                            {"GNU C library", "LGPL-2.1 or later", "https://www.gnu.org/software/libc"},
+                            {"GCC runtime", "GPL-3 with runtime exception", "https://gcc.gnu.org"}};
+constexpr Part of_the_program[] = {{"cairo", "LGPL-2.1 or MPL-1.1", "https://www.cairographics.org"},
+                                   {"Pango", "LGPL-2 or later", "https://pango.gnome.org"},
+                                   {"librsvg", "LGPL-2 or later", "https://wiki.gnome.org/Projects/LibRsvg"},
+                                   {"GLib", "LGPL-2.1 or later", "https://docs.gtk.org/glib"},
+                                   {"CLI11", "BSD-3-Clause", "https://github.com/CLIUtils/CLI11"},
+                                   {"JSON for Modern C++", "MIT", "https://json.nlohmann.me"}};
+
+QString rows_of(const QString& heading, std::span<const Part> parts) {
+  QString rows = QStringLiteral("<tr><td colspan='2'><b>%1</b></td></tr>").arg(heading);
+  for (const Part& part : parts)
+    rows += QStringLiteral("<tr><td><a href='%3'>%1</a></td><td>%2</td></tr>")
+                .arg(QString::fromUtf8(part.name), QString::fromUtf8(part.licence),
+                     QString::fromUtf8(part.address));
+  return rows;
 }
 
 }  // namespace
@@ -70,10 +85,8 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
                  "QCustomPlot and Qt Quick 3D and is therefore distributed under the GNU General Public "
                  "License, version 3: whoever passes it on also passes on, or offers, its complete sources."),
               tr("It comes without any warranty. Built with:"));
-  for (const Part& part : parts())
-    text += QStringLiteral("<tr><td><a href='%3'>%1</a></td><td>%2</td></tr>")
-                .arg(QString::fromUtf8(part.name), QString::fromUtf8(part.licence),
-                     QString::fromUtf8(part.address));
+  text += rows_of(tr("This window"), of_the_window) + rows_of(tr("Window and batch program"), of_both) +
+          rows_of(tr("Batch program, which runs as a process of its own"), of_the_program);
   auto* body = new QTextBrowser;
   body->setObjectName(QStringLiteral("about_text"));
   body->setAccessibleName(tr("Licences"));

@@ -14,7 +14,7 @@ void WindowFrame::addTab(QWidget* page, const QString& name, bool wide) const {
   // Every tab by key, wherever the focus is.
   if (tabs.count() > 9) return;
   QAction* go = pages.addAction(name);
-  go->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + tabs.count())));
+  go->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + tabs.count())));
   QObject::connect(go, &QAction::triggered, &tabs, [to = &tabs, page] { to->setCurrentWidget(page); });
 }
 

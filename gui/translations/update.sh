@@ -3,7 +3,8 @@
 # Usage: update.sh <lupdate>, in the folder gui. Files are given one by one: some versions of lupdate do not end
 # on a class whose header they read twice, so files without texts are left out.
 set -euo pipefail
-mapfile -t files < <(grep -rlE 'tr\(|QT_TR' --include='*.cpp' --include='*.h' .)
+mapfile -t files < <(grep -rlE '\b(tr|say)\(|QT_TR' --include='*.cpp' --include='*.h' .)
 mapfile -t headers < <(grep -rl Q_OBJECT --include='*.h' .)
-exec timeout 120 "$1" -locations none -no-obsolete -I .. "${files[@]}" "${headers[@]}" -source-language en \
+# Free functions that translate are called say().
+exec timeout 120 "$1" -locations none -tr-function-alias tr+=say -no-obsolete -I .. "${files[@]}" "${headers[@]}" -source-language en \
   -target-language de -ts translations/thermohall_de.ts

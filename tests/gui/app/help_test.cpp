@@ -31,8 +31,9 @@ TEST(Help, TheListOfShortcutsHoldsTheKeysOfTheMenusOnce) {
 TEST(Help, AboutNamesTheLicencesOfTheBuiltProgram) {
   const AboutDialog dialog;
   const QString text = dialog.findChild<QTextBrowser*>(QStringLiteral("about_text"))->toPlainText();
-  for (const char* words : {"Apache License 2.0", "GNU General Public License, version 3", "QCustomPlot",
-                            "Qt Quick 3D", "HDF5", "without any warranty"})
+  for (const char* words :
+       {"Apache License 2.0", "GNU General Public License, version 3", "QCustomPlot", "Qt Quick 3D", "HDF5",
+        "UDUNITS", "cairo", "Pango", "librsvg", "libyaml", "fmt", "Eigen", "Boost", "without any warranty"})
     EXPECT_TRUE(text.contains(QString::fromLatin1(words))) << words;
   EXPECT_FALSE(application_icon().pixmap(64, 64).isNull());
 }

@@ -76,7 +76,7 @@ TEST_F(ReportViewTest, TextsOfTheCoverAreKeptInAFileAndReachTheReport) {
   note->setFocus();
   QTest::keyClicks(note, QStringLiteral("first line\nsecond line"));
   view.findChild<QLineEdit*>(QStringLiteral("title"))->setFocus();
-  const QString kept = sample_.file(QStringLiteral("report.yaml"));
+  const QString kept = sample_.file(QStringLiteral("room/report.yaml"));
   ASSERT_TRUE(QFile::exists(kept));
   ASSERT_TRUE(wait_until([&] { return !workspace_.runs.isBusy(); }));
   QString said;
