@@ -85,6 +85,7 @@ void AirflowService::forget() {
   const bool had = !answer_.isEmpty();
   answer_ = {};
   slice_ = {};
+  field_ = std::make_shared<AirField>();
   worst_K_ = worst_before_K_ = none;
   if (had) Q_EMIT answered();
 }
@@ -109,6 +110,12 @@ void AirflowService::setHeight(double height_m) {
   if (enabled_) delay_.start();
 }
 
+void AirflowService::setFieldWanted(bool wanted) {
+  if (wanted == field_wanted_) return;
+  field_wanted_ = wanted;
+  if (wanted && enabled_ && field_->isEmpty()) delay_.start();
+}
+
 void AirflowService::ask(const QString& mode) {
   const ScenarioDocument* document = project_.current();
   if (!enabled_ || !document || !document->isReadable()) return;
@@ -127,7 +134,8 @@ void AirflowService::ask(const QString& mode) {
                             {QStringLiteral("path"), path_},
                             {QStringLiteral("text"), QString::fromStdString(document->text())},
                             {QStringLiteral("mode"), mode},
-                            {QStringLiteral("slice_height_m"), height_m_}};
+                            {QStringLiteral("slice_height_m"), height_m_},
+                            {QStringLiteral("field"), field_wanted_}};
   process_.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
   Q_EMIT busyChanged(true, mode);
 }
@@ -156,6 +164,8 @@ void AirflowService::read() {
     } else {
       if (mode_ == preview || answer_.isEmpty()) worst_before_K_ = worst_K_;
       answer_ = line;
+      field_ = std::make_shared<AirField>(air_field(line.value(QLatin1String("field")).toObject()));
+      answer_.remove(QLatin1String("field"));
       slice_ = slice_of(line.value(QLatin1String("slice")).toObject());
       worst_K_ = worst_inlet_K(line);
       Q_EMIT answered();

@@ -5,7 +5,10 @@
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
+#include <memory>
 #include <vector>
+
+#include "gui/air/air_field.h"
 
 namespace thermohall::gui {
 
@@ -18,9 +21,8 @@ struct AirSlice {
   double cell_m = 0, x_m = 0, y_m = 0, height_m = 0;
 };
 
-/// The air of the current hall in three dimensions, kept up to date while it is edited, by `thermohall
-/// airflow
-/// --serve` as a process. Each change asks for the coarse picture; when the hands are still, for the standard
+/// The air of the current hall in three dimensions, kept up to date while it is edited, by
+/// `thermohall airflow --serve` as a process. Each change asks for the coarse picture; when the hands are still, for the standard
 /// one. Off until setEnabled(true): it costs a core for seconds.
 class AirflowService : public QObject {
   Q_OBJECT
@@ -33,11 +35,15 @@ class AirflowService : public QObject {
   /// Height of the slice above the floor.
   void setHeight(double height_m);
   double height_m() const { return height_m_; }
+  /// Whether the whole field is asked for too: some megabytes an answer, for views in three dimensions.
+  void setFieldWanted(bool wanted);
   bool isBusy() const { return sent_ != received_; }
 
   /// The last answer (docs/manual/airflow.md), empty when there is none for the current design.
   const QJsonObject& answer() const { return answer_; }
   const AirSlice& slice() const { return slice_; }
+  /// The whole field of that answer, empty when it was not asked for; never nullptr.
+  const std::shared_ptr<const AirField>& field() const { return field_; }
   /// Warmest mean inlet of the answer before this one, for before and after; NaN when there was none.
   double worstBefore_K() const { return worst_before_K_; }
   double worst_K() const { return worst_K_; }
@@ -60,10 +66,11 @@ class AirflowService : public QObject {
   QByteArray buffer_;
   QJsonObject answer_;
   AirSlice slice_;
+  std::shared_ptr<const AirField> field_ = std::make_shared<AirField>();
   QString path_, mode_, waiting_mode_;
   double height_m_ = 1.8, worst_K_, worst_before_K_;
   int sent_ = 0, received_ = 0;
-  bool enabled_ = false;
+  bool enabled_ = false, field_wanted_ = false;
 };
 
 }  // namespace thermohall::gui

@@ -19,17 +19,11 @@
 namespace thermohall::gui {
 namespace {
 
-/// The slice to plan and 3-D view, the inlets to whatever colours racks.
-void show_air(const AirflowService& air, PlanPage& plan, View3dPage& view3d, RackValues& rack_values) {
+/// The slice to the plan, the inlets to whatever colours racks.
+void show_air(const AirflowService& air, PlanPage& plan, RackValues& rack_values) {
   const AirSlice& slice = air.slice();
   plan.plan().setTemperatureSlice(slice.temperature_K, slice.nx, slice.ny, slice.cell_m,
                                   QPointF(slice.x_m, slice.y_m));
-  view3d.setTemperatureSlice({.kelvin = {slice.temperature_K.begin(), slice.temperature_K.end()},
-                              .nx = slice.nx,
-                              .ny = slice.ny,
-                              .cell_m = slice.cell_m,
-                              .origin = QPointF(slice.x_m, slice.y_m),
-                              .height_m = slice.height_m});
   QHash<QString, double> inlets_K;
   for (const auto& entry : air.answer().value(QLatin1String("racks")).toArray()) {
     const QJsonObject rack = entry.toObject();
@@ -64,9 +58,9 @@ void add_air(const WindowFrame& frame, PlanPage& plan, View3dPage& view3d) {
   QObject::connect(&frame.tabs, &QTabWidget::currentChanged, panel, show_beside);
   frame.view.addAction(toggle);
   frame.tools.insertAction(&frame.tools_end, toggle);
-  QObject::connect(air, &AirflowService::answered, &plan, [air, frame, page = &plan, view = &view3d] {
-    show_air(*air, *page, *view, frame.workspace.rack_values);
-  });
+  QObject::connect(air, &AirflowService::answered, &plan,
+                   [air, frame, page = &plan] { show_air(*air, *page, frame.workspace.rack_values); });
+  view3d.setAirflow(*air, *toggle);
 }
 
 }  // namespace thermohall::gui

@@ -9,6 +9,7 @@
 #include "gui/app/workspace.h"
 #include "gui/balance/headline_card.h"
 #include "gui/balance/telling_chart.h"
+#include "gui/units/unit_system.h"
 
 namespace thermohall::gui {
 namespace {
@@ -54,6 +55,7 @@ BalancePanel::BalancePanel(Workspace& workspace, QWidget* parent) : QWidget(pare
   connect(&gather_, &QTimer::timeout, this, &BalancePanel::showFigures);
   const auto later = [this] { gather_.start(); };
   connect(&workspace_.steady, &SteadyService::answered, this, later);
+  connect(&unit_system(), &UnitSystem::changed, this, later);
   connect(&workspace_.project, &Project::edited, this, later);
   connect(&workspace_.project, &Project::currentChanged, this, &BalancePanel::readRun);
   connect(&workspace_.results, &ResultsStore::changed, this, &BalancePanel::readRun);

@@ -5,12 +5,13 @@
 #include <cmath>
 
 #include "gui/charts/display_unit.h"
+#include "gui/units/unit_system.h"
 
 namespace thermohall::gui {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr double year_hours = 8760, zero_celsius_K = 273.15;
+constexpr double year_hours = 8760;
 constexpr double highest_plain_pue_note = 10;
 
 QString tr(const char* text) { return QCoreApplication::translate("Headline", text); }
@@ -51,14 +52,19 @@ struct WorstInlet {
 Headline inlet_card(const WorstInlet& worst, const QString& basis) {
   Headline card{tr("Worst rack inlet"), dash(), {}, tr("no rack takes room air"), {}, Tone::plain};
   if (worst.rack.isEmpty()) return card;
-  card.value = QString::number(worst.inlet_K - zero_celsius_K, 'f', 1);
-  card.unit = QStringLiteral("°C");
+  const DisplayUnit unit = temperature_unit(), difference = temperature_difference_unit();
+  card.value = QString::number(unit.value(worst.inlet_K), 'f', 1);
+  card.unit = unit.label;
   card.basis = basis;
   const double over_K = worst.inlet_K - recommended_inlet_K;
-  card.note = over_K > 0 ? tr("%1, +%2 K over 27").arg(worst.rack, QString::number(over_K, 'f', 1))
-                         : tr("%1, %2 K under 27").arg(worst.rack, QString::number(-over_K, 'f', 1));
+  const QString away =
+      QString::number(difference.value(std::abs(over_K)), 'f', 1) + QLatin1Char(' ') + difference.label;
+  const QString recommended =
+      number_text(unit.value(recommended_inlet_K), unit_system().isImperial() ? 3 : 2);
+  card.note = over_K > 0 ? tr("%1, +%2 over %3").arg(worst.rack, away, recommended)
+                         : tr("%1, %2 under %3").arg(worst.rack, away, recommended);
   if (std::abs(worst.limit_K - recommended_inlet_K) > 0.05)
-    card.note += tr(" · limit %1").arg(number_text(worst.limit_K - zero_celsius_K, 3));
+    card.note += tr(" · limit %1").arg(number_text(unit.value(worst.limit_K), 3));
   const double margin_K = worst.limit_K - worst.inlet_K;
   card.tone = margin_K < 0 ? Tone::broken : margin_K < thin_margin_K ? Tone::thin : Tone::plain;
   return card;
@@ -144,6 +150,10 @@ void put_run(Headlines& cards, const RunFigures& run, const QJsonObject& steady)
     cards[3].value = number_text(*ride_s / 60, 3);
     cards[3].unit = tr("min");
     cards[3].note = tr("to the first rack above its limit");
+    if (run.metric("ride_through_open").value_or(0) > 0) {
+      cards[3].value.prepend(QStringLiteral("≥ "));
+      cards[3].note = tr("no limit reached within the run");
+    }
     cards[3].basis = tr("failure run");
   }
   if (const auto energy_kWh = run.metric("total_energy")) {

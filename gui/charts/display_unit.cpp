@@ -3,6 +3,9 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <optional>
+
+#include "gui/units/unit_system.h"
 
 namespace thermohall::gui {
 namespace {
@@ -25,12 +28,46 @@ bool is_difference(const QString& name) {
   return false;
 }
 
+bool is_of_air(const QString& name) {
+  return name.isEmpty() || name.contains(QLatin1String("air")) || name.contains(QLatin1String("supply")) ||
+         name.contains(QLatin1String("fan"));
+}
+
+// Units that have another name in the inch-pound system; none for those that both use.
+std::optional<DisplayUnit> imperial_unit(const QString& unit, double size, const QString& name) {
+  if (unit == QLatin1String("m3 s-1") || unit == QLatin1String("m3/s"))
+    return is_of_air(name) ? DisplayUnit{QStringLiteral("cfm"), 2118.88, 0}
+                           : DisplayUnit{QStringLiteral("gpm"), 15850.3, 0};
+  if (unit == QLatin1String("kg s-1") || unit == QLatin1String("kg/s"))
+    return DisplayUnit{QStringLiteral("lb/s"), 2.204623, 0};
+  if (unit == QLatin1String("kg")) return prefixed(size, {{0, 2.204623, "lb"}, {1e4, 2.204623e-3, "klb"}});
+  if (unit == QLatin1String("m3"))
+    return prefixed(size, {{0, 264.172, "gal"}, {1e2, 0.264172, "kgal"}, {1e5, 2.64172e-4, "Mgal"}});
+  if (unit == QLatin1String("Pa"))
+    return prefixed(size, {{0, 1 / 249.089, "inH₂O"}, {1e4, 1 / 6894.76, "psi"}});
+  if (unit == QLatin1String("m")) return DisplayUnit{QStringLiteral("ft"), 1 / 0.3048, 0};
+  if (unit == QLatin1String("m2")) return DisplayUnit{QStringLiteral("ft²"), 1 / (0.3048 * 0.3048), 0};
+  return {};
+}
+
 }  // namespace
+
+DisplayUnit temperature_unit() {
+  return unit_system().isImperial() ? DisplayUnit{QStringLiteral("°F"), 1.8, -459.67}
+                                    : DisplayUnit{QStringLiteral("°C"), 1, -273.15};
+}
+
+DisplayUnit temperature_difference_unit() {
+  return unit_system().isImperial() ? DisplayUnit{QStringLiteral("°F"), 1.8, 0}
+                                    : DisplayUnit{QStringLiteral("K"), 1, 0};
+}
 
 DisplayUnit display_unit(const QString& unit, double largest, const QString& name) {
   const double size = std::isfinite(largest) ? std::abs(largest) : 0;
   if (unit == QLatin1String("K"))
-    return is_difference(name) ? DisplayUnit{unit, 1, 0} : DisplayUnit{QStringLiteral("°C"), 1, -273.15};
+    return is_difference(name) ? temperature_difference_unit() : temperature_unit();
+  if (unit_system().isImperial())
+    if (const auto imperial = imperial_unit(unit, size, name)) return *imperial;
   if (unit == QLatin1String("W")) return prefixed(size, {{0, 1, "W"}, {1e3, 1e-3, "kW"}, {1e6, 1e-6, "MW"}});
   if (unit == QLatin1String("kW")) return prefixed(size, {{0, 1, "kW"}, {1e3, 1e-3, "MW"}});
   if (unit == QLatin1String("kWh"))

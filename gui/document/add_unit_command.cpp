@@ -1,5 +1,6 @@
 #include "gui/document/add_unit_command.h"
 
+#include "gui/document/default_loop.h"
 #include "gui/document/entry_text.h"
 #include "gui/document/entry_writer.h"
 #include "gui/document/placement_defaults.h"
@@ -75,7 +76,11 @@ YamlPath AddUnitCommand::bank() const {
   return id ? section / *id : YamlPath{};
 }
 
-YamlNode AddUnitCommand::newBank() const {
+bool AddUnitCommand::needsLoop() const {
+  return unit_.model == "chilled_water" || unit_.model == "liquid_to_liquid";
+}
+
+YamlNode AddUnitCommand::newBank(const std::string& loop, double loop_setpoint_K) const {
   const PlacementDefaults defaults(document());
   const Scenario& scenario = document().scenario();
   const QPointF at(unit_.x_m, unit_.y_m);
@@ -88,17 +93,9 @@ YamlNode AddUnitCommand::newBank() const {
     return node;
   }
   if (const std::string zone = defaults.zone(at); !zone.empty()) set_entry(node, "zone", zone);
-  const bool needs_loop = unit_.model == "chilled_water" || unit_.model == "liquid_to_liquid";
-  const std::string loop = unit_.kind == EntryKind::cdu ? defaults.cduLoop() : defaults.airLoop();
-  if (needs_loop) {
-    if (loop.empty())
-      throw YamlEditError("this unit needs a facility loop, and the plant has none; add one first");
-    set_entry(node, "loop", loop);
-  }
+  if (!loop.empty()) set_entry(node, "loop", loop);
   if (unit_.kind == EntryKind::cdu) {
-    double setpoint_K = 273.15 + 30;
-    for (const auto& spec : scenario.loops)
-      if (spec.id == loop && needs_loop) setpoint_K = spec.supply_setpoint_K + cdu_above_loop_K;
+    double setpoint_K = loop.empty() ? 273.15 + 30 : loop_setpoint_K + cdu_above_loop_K;
     if (!scenario.cdus.empty()) setpoint_K = scenario.cdus.front().supply_setpoint_K;
     set_entry(node, "supply_setpoint", QString::number(setpoint_K - 273.15, 'g', 4).toStdString() + " degC");
     set_entry(node, "coolant", "propylene_glycol");
@@ -114,7 +111,18 @@ void AddUnitCommand::make(YamlEditor& editor, std::vector<TextPatch>& patches) {
   bool spare = true;
   if (path.empty()) {
     YamlPath section = bank_section(unit_.kind);
-    const YamlNode node = newBank();
+    std::string loop;
+    double loop_setpoint_K = default_warm_loop_K;
+    QString loop_note;
+    if (needsLoop()) {
+      const PlacementDefaults defaults(document());
+      const bool cdu = unit_.kind == EntryKind::cdu;
+      loop = cdu ? defaults.cduLoop() : defaults.airLoop();
+      for (const LoopSpec& spec : document().scenario().loops)
+        if (spec.id == loop) loop_setpoint_K = spec.supply_setpoint_K;
+      if (loop.empty()) loop = add_default_loop(writer, cdu ? LoopUse::coolant : LoopUse::air, loop_note);
+    }
+    const YamlNode node = newBank(loop, loop_setpoint_K);
     if (in_power_chain(unit_.kind)) {
       path = section;
       patches.push_back(editor.set_block(path, flow_text(node)));
@@ -122,6 +130,7 @@ void AddUnitCommand::make(YamlEditor& editor, std::vector<TextPatch>& patches) {
       path = path_of_key(writer.add(section, unit_.type, node).toStdString());
     }
     note_ = QObject::tr("new bank %1: %2").arg(key_of_path(path), QString::fromStdString(flow_text(node)));
+    if (!loop_note.isEmpty()) note_ += QStringLiteral("; ") + loop_note;
   } else {
     spare = writer.places(path) < writer.count(path);
     note_ = spare ? QObject::tr("one of the units of %1 that had no place").arg(key_of_path(path))

@@ -30,7 +30,9 @@ class AddUnitCommand : public EditCommand {
  private:
   /// The bank of this type, or an empty path.
   YamlPath bank() const;
-  YamlNode newBank() const;
+  /// `loop`: facility loop of a unit that needs one.
+  YamlNode newBank(const std::string& loop, double loop_setpoint_K) const;
+  bool needsLoop() const;
 
   NewUnit unit_;
   QString created_, note_;

@@ -85,6 +85,10 @@ void EntryWriter::setScalar(const YamlPath& path, const std::string& value) {
   patches_.push_back(editor_.set_scalar(path, value));
 }
 
+void EntryWriter::setBlock(const YamlPath& path, const std::string& yaml) {
+  patches_.push_back(editor_.set_block(path, yaml));
+}
+
 std::string EntryWriter::value(const YamlPath& path) const {
   if (const auto own = editor_.scalar(path)) return *own;
   return document_.effectiveValue(path).toStdString();

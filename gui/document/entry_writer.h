@@ -24,6 +24,8 @@ class EntryWriter {
   /// A copy of an entry, moved.
   QString addCopy(const PlanEntry& entry, double dx_m, double dy_m);
   void setScalar(const YamlPath& path, const std::string& value);
+  /// Any value, written as YAML.
+  void setBlock(const YamlPath& path, const std::string& yaml);
 
   /// A value of the present text, else of what it extends.
   std::string value(const YamlPath& path) const;

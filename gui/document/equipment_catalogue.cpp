@@ -10,8 +10,9 @@
 namespace thermohall::gui {
 namespace {
 
-const char* const shown_kinds[] = {"racks", "air_units", "cdus",         "rear_doors",
-                                   "ups",   "pdus",      "transformers", "busways"};
+const char* const shown_kinds[] = {"racks",    "air_units", "cdus",         "rear_doors",
+                                   "ups",      "pdus",      "transformers", "busways",
+                                   "chillers", "towers",    "dry_coolers",  "pumps"};
 
 QString say(const char* text) { return QCoreApplication::translate("EquipmentCatalogue", text); }
 
@@ -81,6 +82,22 @@ double power_of(const QString& kind, const LibraryItem& item) {
   return 0;
 }
 
+// "Cooling-tower cell, 1 MW, 35 to 29.4 degC at 25.6 degC wet bulb": the size and what it holds for have a
+// line of their own.
+void take_outdoor_label(CatalogueItem& item, const QString& label) {
+  static const QRegularExpression size(QStringLiteral("^(.*?),? ?\\b(\\d[\\d.]*) (kW|MW|L/s)(?:,? (.*))?$"));
+  const auto match = size.match(label);
+  if (!match.hasMatch()) return;
+  item.label = match.captured(1);
+  item.figure = match.captured(2) + QLatin1Char(' ') + match.captured(3);
+  if (const QString rest = match.captured(4); !rest.isEmpty()) item.figure += QStringLiteral(" · ") + rest;
+  item.figure.replace(QLatin1String("degC"), QStringLiteral("°C"));
+  const QString unit = match.captured(3);
+  item.power_W = match.captured(2).toDouble() * (unit == QLatin1String("MW")   ? 1e6
+                                                 : unit == QLatin1String("kW") ? 1e3
+                                                                               : 0);
+}
+
 CatalogueItem item_of(const QString& kind, const LibraryItem& source) {
   CatalogueItem item;
   item.kind = kind;
@@ -111,6 +128,8 @@ CatalogueItem item_of(const QString& kind, const LibraryItem& source) {
   } else if (kind == QLatin1String("busways")) {
     if (const double current_A = value_of(source.parameters, "rated_current", "A"); current_A > 0)
       item.figure = QStringLiteral("%1 A").arg(current_A);
+  } else if (item.isOutdoors()) {
+    take_outdoor_label(item, label);
   } else if (kind == QLatin1String("air_units")) {
     item.figure += QStringLiteral(" · ") +
                    (source.model == "dx" ? say(QT_TRANSLATE_NOOP("EquipmentCatalogue", "refrigerant"))

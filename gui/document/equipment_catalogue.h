@@ -19,6 +19,11 @@ struct CatalogueItem {
   Footprint size;
   double power_W = 0;  ///< rated heat or power; 0: not known
 
+  /// Machines of the plant, which have no place in the hall.
+  bool isOutdoors() const {
+    return kind == QLatin1String("chillers") || kind == QLatin1String("towers") ||
+           kind == QLatin1String("dry_coolers") || kind == QLatin1String("pumps");
+  }
   bool hasSize() const { return size.length_m > 0 && size.depth_m > 0; }
 };
 

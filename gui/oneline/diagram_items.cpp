@@ -196,7 +196,7 @@ void LinkItem::paintLabel(QPainter& painter) const {
                                                        : QString();
   QString below;
   if (link_.carrier == Carrier::water && std::isfinite(link_.flow_m3_s))
-    below = QStringLiteral("%1 / %2").arg(number_text(link_.hot_K - 273.15), temperature_text(link_.cold_K));
+    below = QStringLiteral("%1 / %2").arg(temperature_number(link_.hot_K), temperature_text(link_.cold_K));
   else if (link_.carrier == Carrier::water && !std::isfinite(link_.power_W) && std::isfinite(link_.cold_K))
     below = temperature_text(link_.cold_K);
   const QPointF at = label_at_end_ ? route_.back() : route_.front();

@@ -15,12 +15,22 @@ inline QString say_diagram(const char* text) { return QCoreApplication::translat
 inline QString watts_text(double power_W) {
   return std::abs(power_W) < 0.5 ? QStringLiteral("0 W") : quantity_text(power_W, QStringLiteral("W"));
 }
+/// "38.0", without its unit.
+inline QString temperature_number(double temperature_K) {
+  return number_text(temperature_unit().value(temperature_K));
+}
 /// "38.0 °C".
 inline QString temperature_text(double temperature_K) {
-  return number_text(temperature_K - 273.15) + QStringLiteral(" °C");
+  const DisplayUnit unit = temperature_unit();
+  return number_text(unit.value(temperature_K)) + QLatin1Char(' ') + unit.label;
 }
 /// "20.7 L/s".
-inline QString flow_text(double flow_m3_s) { return quantity_text(flow_m3_s, QStringLiteral("m3/s")); }
+inline QString flow_text(double flow_m3_s) {
+  return quantity_text(flow_m3_s, QStringLiteral("m3/s"), 3, QStringLiteral("water"));
+}
+inline QString air_flow_text(double flow_m3_s) {
+  return quantity_text(flow_m3_s, QStringLiteral("m3/s"), 3, QStringLiteral("air"));
+}
 /// "38 %".
 inline QString share_text(double share) { return number_text(100 * share, 2) + QStringLiteral(" %"); }
 

@@ -11,6 +11,7 @@
 #include "gui/oneline/diagram_view.h"
 #include "gui/oneline/one_line_diagrams.h"
 #include "gui/theme/theme.h"
+#include "gui/units/unit_system.h"
 
 namespace thermohall::gui {
 
@@ -59,6 +60,7 @@ OneLinePage::OneLinePage(Workspace& workspace, QWidget* parent)
   connect(&workspace_.project, &Project::currentChanged, this, &OneLinePage::reload);
   connect(&workspace_.project, &Project::edited, this, &OneLinePage::reload);
   connect(&workspace_.steady, &SteadyService::answered, this, &OneLinePage::reload);
+  connect(&unit_system(), &UnitSystem::changed, this, &OneLinePage::reload);
   connect(&workspace_.steady, &SteadyService::staleChanged, this, &OneLinePage::updateNote);
 }
 

@@ -18,7 +18,7 @@ const QString air = QStringLiteral("cooling.air."), liquid = QStringLiteral("coo
 QString name_of(const std::string& id) { return QString::fromStdString(id); }
 
 QString between(double from_K, double to_K) {
-  return QStringLiteral("%1 → %2").arg(number_text(from_K - 273.15), temperature_text(to_K));
+  return QStringLiteral("%1 → %2").arg(temperature_number(from_K), temperature_text(to_K));
 }
 
 class WaterDiagram {
@@ -128,7 +128,7 @@ class WaterDiagram {
            .lines = {units_text(bank),
                      say_diagram(QT_TRANSLATE_NOOP("OneLine", "heat %1")).arg(watts_text(value("heat"))),
                      say_diagram(QT_TRANSLATE_NOOP("OneLine", "air %1 · fans %2"))
-                         .arg(flow_text(value("air_flow")), watts_text(value("fan_power")))},
+                         .arg(air_flow_text(value("air_flow")), watts_text(value("fan_power")))},
            .used_share = used("cooling.air.*", key),
            .limited = limited("air_unit", bank.id)});
     }

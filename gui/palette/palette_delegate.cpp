@@ -1,6 +1,7 @@
 #include "gui/palette/palette_delegate.h"
 
 #include <QPainter>
+#include <algorithm>
 
 #include "gui/palette/palette_model.h"
 #include "gui/plan/draw_text.h"
@@ -11,19 +12,46 @@
 namespace thermohall::gui {
 namespace {
 
-constexpr int group_px = 28, item_px = 40, square_px = 26;
+constexpr int group_px = 28, item_px = 44, square_px = 34;
+constexpr double biggest_px = 30;  ///< longer side of what is drawn in the square
+const QColor liquid_color("#1f7fd1");
 
 QColor fill_of(const QModelIndex& index) {
   const QString kind = index.data(PaletteModel::kind_role).toString();
-  if (kind == QLatin1String("racks")) {
-    const QString figure = index.data(PaletteModel::figure_role).toString();
-    const bool air = figure.endsWith(QLatin1String("air")) || !figure.contains(QLatin1Char(' '));
-    if (air) return neutral_color();
-    return unit_color(EntryKind::cdu);
-  }
+  if (kind == QLatin1String("racks"))
+    return index.data(PaletteModel::liquid_role).toBool() ? unit_color(EntryKind::cdu) : neutral_color();
   if (kind == QLatin1String("air_units")) return unit_color(EntryKind::air_unit);
-  if (kind == QLatin1String("cdus") || kind == QLatin1String("rear_doors")) return unit_color(EntryKind::cdu);
+  for (const char* water : {"cdus", "rear_doors", "chillers", "towers", "dry_coolers", "pumps"})
+    if (kind == QLatin1String(water)) return unit_color(EntryKind::cdu);
   return unit_color(EntryKind::ups);
+}
+
+// What it looks like on the plan, its longer side filling the square: front below, as most are put down.
+void paint_thumbnail(QPainter& painter, const QRectF& square, const QModelIndex& index) {
+  const QColor fill = fill_of(index);
+  const QColor line = theme().dark ? fill.lighter(190) : fill.darker(160);
+  QSizeF size = index.data(PaletteModel::size_role).toSizeF();
+  const bool sized = size.width() > 0 && size.height() > 0;
+  size = sized ? size * (biggest_px / std::max(size.width(), size.height())) : QSizeF(biggest_px, biggest_px);
+  size = size.expandedTo({6, 6});
+  const QRectF body(square.center().x() - size.width() / 2, square.center().y() - size.height() / 2,
+                    size.width(), size.height());
+  painter.setPen(QPen(line, 1));
+  painter.setBrush(fill);
+  painter.drawRoundedRect(body, sized ? 2 : 6, sized ? 2 : 6);
+  if (index.data(PaletteModel::kind_role).toString() == QLatin1String("racks")) {
+    painter.setPen(QPen(line, 1.5));
+    painter.drawLine(body.bottomLeft() + QPointF(4, -2.5), body.bottomRight() + QPointF(-4, -2.5));
+    if (index.data(PaletteModel::liquid_role).toBool())
+      painter.fillRect(QRectF(body.left() + 3, body.top() + 2.5, body.width() - 6, 2.5), liquid_color);
+    return;
+  }
+  const double icon_px = std::min({18.0, body.width() - 2, body.height() - 2});
+  if (icon_px < 9) return;
+  const QRectF icon(body.center().x() - icon_px / 2, body.center().y() - icon_px / 2, icon_px, icon_px);
+  painter.setOpacity(0.75);
+  themed_icon(index.data(PaletteModel::icon_role).toString()).paint(&painter, icon.toRect());
+  painter.setOpacity(1);
 }
 
 }  // namespace
@@ -47,19 +75,12 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawRoundedRect(box.adjusted(0, 1, -4, -1), 6, 6);
   }
   const QRectF square(box.left() + 6, box.center().y() - square_px / 2.0, square_px, square_px);
-  const QColor fill = fill_of(index);
-  painter->setPen(QPen(theme().dark ? fill.lighter(160) : fill.darker(135), 1));
-  painter->setBrush(fill);
-  painter->drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-  const QIcon icon = themed_icon(index.data(PaletteModel::icon_role).toString());
-  painter->setOpacity(0.75);
-  icon.paint(painter, square.adjusted(4, 4, -4, -4).toRect());
-  painter->setOpacity(1);
+  paint_thumbnail(*painter, square, index);
   const double left = square.right() + 10;
   const double width = box.right() - 8 - left;
-  draw_scene_text(*painter, {left, box.top() + 4, width, 17}, index.data().toString(),
+  draw_scene_text(*painter, {left, box.top() + 6, width, 17}, index.data().toString(),
                   {.pixel_size = 13, .color = theme().ink, .flags = Qt::AlignLeft | Qt::AlignVCenter});
-  draw_scene_text(*painter, {left, box.top() + 20, width, 15},
+  draw_scene_text(*painter, {left, box.top() + 22, width, 15},
                   index.data(PaletteModel::figure_role).toString(),
                   {.pixel_size = 11, .color = theme().muted, .flags = Qt::AlignLeft | Qt::AlignVCenter});
   painter->restore();

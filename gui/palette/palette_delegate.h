@@ -4,7 +4,7 @@
 
 namespace thermohall::gui {
 
-/// Draws a type as a coloured square with the icon of its kind, its name and under it the key figure; a group
+/// Draws a type as it looks on the plan, small, with its name and under it the key figure; a group
 /// as a small heading.
 class PaletteDelegate : public QStyledItemDelegate {
   Q_OBJECT

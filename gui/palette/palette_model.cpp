@@ -16,12 +16,16 @@ QString icon_of(const QString& kind) {
   if (kind == QLatin1String("ups")) return QStringLiteral("ups");
   if (kind == QLatin1String("pdus")) return QStringLiteral("pdu");
   if (kind == QLatin1String("transformers")) return QStringLiteral("transformer");
+  if (kind == QLatin1String("chillers")) return QStringLiteral("chiller");
+  if (kind == QLatin1String("towers")) return QStringLiteral("tower");
+  if (kind == QLatin1String("dry_coolers")) return QStringLiteral("dry-cooler");
+  if (kind == QLatin1String("pumps")) return QStringLiteral("pump");
   return QStringLiteral("busway");
 }
 
-// What can be put onto the plan: what has a size, and rear doors, which hang on racks.
+// What can be put onto the plan: what has a size, rear doors, which hang on racks, and machines of the plant.
 bool is_shown(const CatalogueItem& item) {
-  return item.hasSize() || item.kind == QLatin1String("rear_doors");
+  return item.hasSize() || item.isOutdoors() || item.kind == QLatin1String("rear_doors");
 }
 
 }  // namespace
@@ -35,7 +39,10 @@ void PaletteModel::setCatalogue(const EquipmentCatalogue& catalogue) {
       {tr("Liquid"), {QStringLiteral("cdus"), QStringLiteral("rear_doors")}},
       {tr("Power"),
        {QStringLiteral("ups"), QStringLiteral("pdus"), QStringLiteral("transformers"),
-        QStringLiteral("busways")}}};
+        QStringLiteral("busways")}},
+      {tr("Plant"),
+       {QStringLiteral("chillers"), QStringLiteral("towers"), QStringLiteral("dry_coolers"),
+        QStringLiteral("pumps")}}};
   for (const auto& [title, kinds] : groups) {
     Group group{title, {}};
     for (const auto& item : catalogue.items())
@@ -88,6 +95,10 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
       return item.id;
     case figure_role:
       return item.figure;
+    case size_role:
+      return QSizeF(item.size.length_m, item.size.depth_m);
+    case liquid_role:
+      return item.cooling != RackCooling::air;
     case icon_role:
       return icon_of(item.kind);
     case search_role:

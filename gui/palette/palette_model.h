@@ -7,12 +7,13 @@
 
 namespace thermohall::gui {
 
-/// The catalogue as a tree of two levels: groups (Racks, Air, Liquid, Power) and their types.
+/// The catalogue as a tree of two levels: groups (Racks, Air, Liquid, Power, Plant) and their types.
 class PaletteModel : public QAbstractItemModel {
   Q_OBJECT
  public:
   static constexpr int kind_role = Qt::UserRole, id_role = Qt::UserRole + 1, figure_role = Qt::UserRole + 2,
-                       icon_role = Qt::UserRole + 3, search_role = Qt::UserRole + 4;
+                       icon_role = Qt::UserRole + 3, search_role = Qt::UserRole + 4,
+                       size_role = Qt::UserRole + 5, liquid_role = Qt::UserRole + 6;
 
   using QAbstractItemModel::QAbstractItemModel;
   void setCatalogue(const EquipmentCatalogue& catalogue);

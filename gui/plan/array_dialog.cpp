@@ -6,11 +6,17 @@
 #include <QPushButton>
 #include <cmath>
 
+#include "gui/units/unit_system.h"
+
 namespace thermohall::gui {
 namespace {
 
 constexpr double aisle_m = 1.2;
 constexpr int most = 100;
+constexpr double metres_a_foot = 0.3048;
+
+/// The unit of the dialog in metres.
+double unit_m() { return unit_system().isImperial() ? metres_a_foot : 1; }
 
 }  // namespace
 
@@ -24,11 +30,11 @@ ArrayDialog::ArrayDialog(QSizeF size_m, QWidget* parent) : QDialog(parent) {
   };
   const auto length = [this](double value_m) {
     auto* box = new QDoubleSpinBox(this);
-    box->setRange(0, 500);
+    box->setRange(0, 500 / unit_m());
     box->setDecimals(3);
     box->setSingleStep(0.1);
-    box->setSuffix(tr(" m"));
-    box->setValue(value_m);
+    box->setSuffix(unit_system().isImperial() ? tr(" ft") : tr(" m"));
+    box->setValue(value_m / unit_m());
     return box;
   };
   columns_ = number(1);
@@ -50,8 +56,8 @@ ArrayDialog::ArrayDialog(QSizeF size_m, QWidget* parent) : QDialog(parent) {
 ArrayLayout ArrayDialog::layoutChosen() const {
   return {.columns = columns_->value(),
           .rows = rows_->value(),
-          .pitch_x_m = pitch_x_->value(),
-          .pitch_y_m = pitch_y_->value()};
+          .pitch_x_m = pitch_x_->value() * unit_m(),
+          .pitch_y_m = pitch_y_->value() * unit_m()};
 }
 
 }  // namespace thermohall::gui

@@ -6,6 +6,7 @@
 
 #include "gui/plan/plan_editor.h"
 #include "gui/plan/plan_scene.h"
+#include "gui/plan/plan_units.h"
 #include "gui/plan/plan_view.h"
 #include "gui/plan/tool_feedback.h"
 

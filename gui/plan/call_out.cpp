@@ -5,6 +5,7 @@
 
 #include "gui/plan/draw_text.h"
 #include "gui/plan/plan_scene.h"
+#include "gui/plan/plan_units.h"
 #include "gui/plan/plan_view.h"
 #include "gui/theme/theme.h"
 
@@ -49,14 +50,12 @@ QRectF paint_call_out(QPainter& painter, const PlanView& view) {
   const QRectF room = view.viewport()->rect();
   if (rack.isNull() || !room.intersects(rack)) return {};
   const auto say = [](const char* text) { return QCoreApplication::translate("CallOut", text); };
-  const QString title = QStringLiteral("%1  %2 °C — %3")
-                            .arg(offender->rack)
-                            .arg(offender->inlet_K - 273.15, 0, 'f', 1)
-                            .arg(offender->cause);
+  const QString title =
+      QStringLiteral("%1  %2 — %3").arg(offender->rack, temperature_text(offender->inlet_K), offender->cause);
   const QString apply = offender->path.empty() ? QString() : say(QT_TRANSLATE_NOOP("CallOut", "apply"));
   const QString remedy =
       offender->remedy.isEmpty()
-          ? say(QT_TRANSLATE_NOOP("CallOut", "limit %1 °C")).arg(offender->limit_K - 273.15, 0, 'g', 3)
+          ? say(QT_TRANSLATE_NOOP("CallOut", "limit %1")).arg(temperature_text(offender->limit_K))
           : offender->remedy;
   const double apply_px = apply.isEmpty() ? 0 : text_width(apply, 11, true) + 8;
   const double width_px =

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include "gui/plan/plan_units.h"
+
 namespace thermohall::gui {
 namespace {
 
@@ -17,8 +19,6 @@ bool overlap(const QRectF& a, const QRectF& b) {
   return a.right() > b.left() + touch_m && b.right() > a.left() + touch_m && a.bottom() > b.top() + touch_m &&
          b.bottom() > a.top() + touch_m;
 }
-
-QString length(double value_m) { return QStringLiteral("%1 m").arg(value_m, 0, 'g', 3); }
 
 // Squares of the floor with what stands in them, so that only neighbours are compared.
 class FloorIndex {
@@ -175,7 +175,7 @@ class Checker {
         LayoutWarning::Kind::narrow_aisle,
         (cold ? say(QT_TRANSLATE_NOOP("LayoutWarnings", "aisle of %1 before %2; %3 are needed"))
               : say(QT_TRANSLATE_NOOP("LayoutWarnings", "aisle of %1 behind %2; %3 are needed")))
-            .arg(length(least_m), row.name, length(needed_m)),
+            .arg(short_length_text(least_m), row.name, short_length_text(needed_m)),
         {row.key},
         place};
     if (nearest) warning.keys += entries_[*nearest].key;

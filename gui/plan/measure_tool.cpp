@@ -7,6 +7,7 @@
 
 #include "gui/plan/plan_editor.h"
 #include "gui/plan/plan_scene.h"
+#include "gui/plan/plan_units.h"
 #include "gui/plan/plan_view.h"
 #include "gui/plan/tool_feedback.h"
 #include "gui/theme/theme.h"
@@ -73,10 +74,9 @@ void MeasureTool::paint(QPainter& painter) const {
   for (const QPointF end : {a, b}) painter.drawEllipse(end, 3.5, 3.5);
   const QPointF span = to_m_ - from_m_;
   paint_tag(painter, b,
-            QStringLiteral("%1 m   Δx %2  Δy %3")
-                .arg(length_m(), 0, 'f', 3)
-                .arg(std::abs(span.x()), 0, 'f', 3)
-                .arg(std::abs(span.y()), 0, 'f', 3));
+            QStringLiteral("%1   Δx %2  Δy %3")
+                .arg(length_reading(length_m(), 3), length_reading(std::abs(span.x()), 3),
+                     length_reading(std::abs(span.y()), 3)));
 }
 
 QString MeasureTool::hint() const {

@@ -36,6 +36,18 @@ PlanFigures::PlanFigures(const QJsonObject& answer) {
     supplies_.insert(zone.value(QLatin1String("id")).toString(),
                      zone.value(QLatin1String("supply_temperature")).toDouble(none));
   }
+  const QJsonObject redundancy = answer.value(QLatin1String("redundancy")).toObject();
+  for (const auto& entry : redundancy.value(QLatin1String("systems")).toArray()) {
+    const QJsonObject system = entry.toObject();
+    const SystemUnits units{.installed = system.value(QLatin1String("installed")).toInt(),
+                            .needed = system.value(QLatin1String("needed")).toInt(),
+                            .helps_only = system.value(QLatin1String("helps_only")).toBool()};
+    // A system stands once for each kind of load; the tighter one counts.
+    const QString name = system.value(QLatin1String("system")).toString();
+    const auto known = margins_.find(name);
+    if (known == margins_.end() || units.installed - units.needed < known->installed - known->needed)
+      margins_.insert(name, units);
+  }
 }
 
 void PlanFigures::setInlets(const QHash<QString, double>& inlets_K) {

@@ -6,6 +6,7 @@
 #include "gui/document/add_containment_command.h"
 #include "gui/document/add_door_command.h"
 #include "gui/document/add_obstacle_command.h"
+#include "gui/document/add_plant_command.h"
 #include "gui/document/add_row_command.h"
 #include "gui/document/add_tiles_command.h"
 #include "gui/document/add_unit_command.h"
@@ -94,6 +95,7 @@ bool PlanEditor::insert(const QString& kind, const QString& id, std::optional<QP
   if (!item) return false;
   const QPointF about = middle_m.value_or(near_m);
   if (kind == QLatin1String("rear_doors")) return insertRearDoor(*item, about);
+  if (item->isOutdoors()) return insertPlant(*item);
   if (!item->hasSize()) {
     Q_EMIT message(tr("%1 has no size in the library and stands outside the hall").arg(item->label));
     return false;
@@ -148,6 +150,19 @@ bool PlanEditor::insertUnit(const CatalogueItem& item, QPointF corner_m, Facing 
   return true;
 }
 
+bool PlanEditor::insertPlant(const CatalogueItem& item) {
+  const PlantKind kind = item.kind == QLatin1String("chillers") ? PlantKind::chiller
+                         : item.kind == QLatin1String("towers") ? PlantKind::tower
+                         : item.kind == QLatin1String("pumps")  ? PlantKind::pump
+                                                                : PlantKind::dry_cooler;
+  auto command = std::make_unique<AddPlantCommand>(*document(), kind, item.id.toStdString());
+  AddPlantCommand* raw = command.get();
+  if (!push(std::move(command))) return false;
+  selection_.set({raw->created()});
+  Q_EMIT message(tr("%1: %2, outdoors, without a place on the plan").arg(item.label, raw->note()));
+  return true;
+}
+
 bool PlanEditor::insertRearDoor(const CatalogueItem& item, QPointF at_m) {
   QString key;
   for (const auto& entry : plan_entries(document()->scenario()))
@@ -161,7 +176,7 @@ bool PlanEditor::insertRearDoor(const CatalogueItem& item, QPointF at_m) {
   const PlacementDefaults defaults(*document());
   const std::string water = defaults.airLoop();
   if (water.empty()) {
-    Q_EMIT message(tr("A rear door needs a water loop, and the plant has none"));
+    Q_EMIT message(tr("A rear door needs a water loop, and the plant has none: put a chiller or a dry cooler first"));
     return false;
   }
   const auto entry = plan_entries(*document(), {key}).front();

@@ -18,9 +18,6 @@ class PlanLegend : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  void paintTemperatures(QPainter& painter) const;
-  void paintShares(QPainter& painter) const;
-  void paintPaths(QPainter& painter) const;
   void paintScaleBar(QPainter& painter) const;
 
   PlanView& view_;

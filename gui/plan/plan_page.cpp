@@ -10,13 +10,16 @@
 #include <QWidgetAction>
 
 #include "gui/app/workspace.h"
+#include "gui/plan/color_scale.h"
 #include "gui/plan/plan_actions.h"
 #include "gui/plan/plan_editor.h"
 #include "gui/plan/plan_legend.h"
 #include "gui/plan/plan_ruler.h"
 #include "gui/plan/plan_scene.h"
+#include "gui/plan/plan_units.h"
 #include "gui/plan/plan_view.h"
 #include "gui/theme/theme.h"
+#include "gui/units/unit_system.h"
 
 namespace thermohall::gui {
 
@@ -41,9 +44,7 @@ PlanPage::PlanPage(Workspace& workspace, QWidget* parent)
           [this] { scene_->setCatalogue(&editor_->catalogue()); });
   connect(editor_, &PlanEditor::message, this, &PlanPage::message);
   connect(scene_, &PlanScene::failed, this, &PlanPage::message);
-  connect(view_, &PlanView::pointed, this, [this](QPointF at_m) {
-    Q_EMIT position(QStringLiteral("x %1 m  y %2 m").arg(at_m.x(), 0, 'f', 2).arg(at_m.y(), 0, 'f', 2));
-  });
+  connect(view_, &PlanView::pointed, this, [this](QPointF at_m) { Q_EMIT position(place_text(at_m)); });
   const auto take = [this](ScenarioDocument* document) {
     scene_->setDocument(document);
     view_->zoomToFit();
@@ -56,6 +57,10 @@ PlanPage::PlanPage(Workspace& workspace, QWidget* parent)
   };
   connect(&workspace_.steady, &SteadyService::answered, this, take_figures);
   connect(&workspace_.rack_values, &RackValues::valuesChanged, this, take_figures);
+  connect(&unit_system(), &UnitSystem::changed, this, [this] {
+    scene_->setColorBy(scene_->colorBy());  // labels of racks
+    for (QWidget* part : findChildren<QWidget*>()) part->update();
+  });
   take(workspace_.project.current());
   take_figures();
 }
@@ -75,9 +80,11 @@ QWidget* PlanPage::makeStrip() {
   color_by_ = new QComboBox;
   color_by_->setAccessibleName(tr("Colour racks by"));
   color_by_->setToolTip(tr("What the colour of a rack says"));
-  color_by_->addItems({tr("Inlet temperature"), tr("Power"), tr("Capacity used"), tr("Cooling path")});
-  connect(color_by_, &QComboBox::currentIndexChanged, scene_,
-          [this](int index) { scene_->setColorBy(static_cast<ColorBy>(index)); });
+  color_by_->addItems(color_by_names());
+  connect(color_by_, &QComboBox::currentIndexChanged, scene_, [this](int index) {
+    scene_->setColorBy(static_cast<ColorBy>(index));
+    workspace_.steady.setRedundancyWanted(this, scene_->colorBy() == ColorBy::redundancy);
+  });
   row->addWidget(color_by_);
   auto* layers = new QToolButton;
   layers->setIcon(themed_icon(QStringLiteral("layers")));
@@ -102,6 +109,8 @@ QMenu* PlanPage::makeLayers() {
   const std::pair<PlanLayer, QString> layers[] = {{PlanLayer::heat_map, tr("Air temperature")},
                                                   {PlanLayer::tiles, tr("Tiles and grilles")},
                                                   {PlanLayer::containment, tr("Containment")},
+                                                  {PlanLayer::pipes, tr("Pipes")},
+                                                  {PlanLayer::power_lines, tr("Power lines")},
                                                   {PlanLayer::warnings, tr("Warnings")},
                                                   {PlanLayer::call_out, tr("Call-out on the worst rack")},
                                                   {PlanLayer::drawing, tr("Drawing of the building")}};

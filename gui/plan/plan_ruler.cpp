@@ -5,17 +5,25 @@
 
 #include "gui/plan/draw_text.h"
 #include "gui/plan/plan_scene.h"
+#include "gui/plan/plan_units.h"
 #include "gui/plan/plan_view.h"
 #include "gui/theme/theme.h"
+#include "gui/units/unit_system.h"
 
 namespace thermohall::gui {
 namespace {
 
 constexpr int breadth_top_px = 24, breadth_left_px = 44;
+constexpr double metres_a_foot = 0.3048;
 
 }  // namespace
 
 double ruler_step_m(double scale_px_m, double least_px) {
+  if (unit_system().isImperial()) {
+    for (const double step_ft : {2.0, 4.0, 10.0, 20.0, 40.0, 100.0, 200.0, 400.0, 1000.0})
+      if (step_ft * metres_a_foot * scale_px_m >= least_px) return step_ft * metres_a_foot;
+    return 2000 * metres_a_foot;
+  }
   for (const double step_m : {0.6, 1.2, 3.0, 6.0, 12.0, 30.0, 60.0, 120.0, 300.0})
     if (step_m * scale_px_m >= least_px) return step_m;
   return 600;
@@ -51,7 +59,7 @@ void PlanRuler::paintEvent(QPaintEvent*) {
   const QColor tick = theme().line;
   const auto label = [&](double at_m) {
     const double px = at_px(at_m);
-    const QString text = QStringLiteral("%1 m").arg(at_m, 0, 'g', 5);
+    const QString text = short_length_text(at_m);
     const QRectF box = across ? QRectF(px - 40, 2, 80, height() - 8.0) : QRectF(0, px - 8, width() - 9.0, 16);
     painter.setPen(QPen(tick, 1));
     if (across) {

@@ -11,6 +11,9 @@
 #include "gui/plan/floor_item.h"
 #include "gui/plan/heat_map_item.h"
 #include "gui/plan/obstacle_item.h"
+#include "gui/plan/plan_units.h"
+#include "gui/plan/rack_redundancy.h"
+#include "gui/plan/routes_item.h"
 #include "gui/plan/row_item.h"
 #include "gui/plan/tile_item.h"
 #include "gui/plan/unit_item.h"
@@ -58,19 +61,20 @@ int pick_rank(const PlanEntry& entry, QPointF at, double reach_m) {
   }
 }
 
-QString power_text(double power_W) {
-  if (power_W <= 0) return {};
-  return power_W >= 999.5e3 ? QStringLiteral("%1 MW").arg(power_W / 1e6, 0, 'g', 3)
-                            : QStringLiteral("%1 kW").arg(power_W / 1e3, 0, 'g', 3);
-}
-
 }  // namespace
 
 PlanScene::PlanScene(QObject* parent)
-    : QGraphicsScene(parent), floor_(new FloorItem), drawing_(new DrawingItem), heat_map_(new HeatMapItem) {
+    : QGraphicsScene(parent),
+      floor_(new FloorItem),
+      drawing_(new DrawingItem),
+      heat_map_(new HeatMapItem),
+      pipes_(new RoutesItem),
+      power_lines_(new RoutesItem) {
   addItem(floor_);
   addItem(drawing_);
   addItem(heat_map_);
+  addItem(power_lines_);
+  addItem(pipes_);
   check_.setSingleShot(true);
   check_.setInterval(check_after_ms);
   connect(&check_, &QTimer::timeout, this, &PlanScene::checkAgain);
@@ -84,6 +88,7 @@ void PlanScene::setDocument(ScenarioDocument* document) {
   for (PlanItem* item : std::as_const(items_)) delete item;
   items_.clear();
   figures_ = {};
+  two_feeds_ = false;
   if (document_) {
     connect(document_, &ScenarioDocument::changed, this, &PlanScene::refresh);
     connect(document_, &QObject::destroyed, this, [this] {
@@ -121,6 +126,7 @@ void PlanScene::refresh() {
   const QRectF wide = hall().adjusted(-around_m, -around_m, around_m, around_m);
   if (wide != sceneRect()) setSceneRect(wide);
   recolor();
+  route();
   setSelected(selected_, selected_rack_);
   check_.start();
   Q_EMIT refreshed();
@@ -171,7 +177,7 @@ void PlanScene::updateItem(PlanItem& item, const PlanEntry& entry) {
     const auto figure = [&](const char* kind, const Origin& origin) {
       const CatalogueItem* type =
           catalogue_->find(QString::fromLatin1(kind), QString::fromStdString(origin.type_id));
-      unit->setFigure(type ? power_text(type->power_W) : QString());
+      unit->setFigure(type ? rating_text(type->power_W) : QString());
     };
     const PowerSpec& power = scenario.power;
     if (entry.kind == EntryKind::air_unit) figure("air_units", scenario.air_units[index].origin);
@@ -186,6 +192,28 @@ void PlanScene::updateItem(PlanItem& item, const PlanEntry& entry) {
 void PlanScene::setFigures(PlanFigures figures) {
   figures_ = std::move(figures);
   recolor();
+  if (!document_ || !figures_.hasMargins() || document_->scenario().racks.empty()) return;
+  const Scenario& scenario = document_->scenario();
+  const bool two_feeds = rack_redundancy(scenario, scenario.racks.front(), figures_).two_feeds;
+  if (two_feeds == two_feeds_) return;
+  two_feeds_ = two_feeds;
+  route();
+}
+
+void PlanScene::route() {
+  std::vector<SupplyRoute> pipes, lines;
+  if (document_)
+    for (SupplyRoute& route : supply_routes(document_->scenario(), entries_, two_feeds_))
+      (route.kind == RouteKind::power ? lines : pipes).push_back(std::move(route));
+  pipes_->setRoutes(std::move(pipes));
+  power_lines_->setRoutes(std::move(lines));
+}
+
+const SupplyRoute* PlanScene::routeAt(QPointF at_m, double reach_m) const {
+  for (const RoutesItem* layer : {pipes_, power_lines_})
+    if (layer->isVisible())
+      if (const SupplyRoute* found = layer->routeAt(at_m, reach_m)) return found;
+  return nullptr;
 }
 
 void PlanScene::setCatalogue(const EquipmentCatalogue* catalogue) {
@@ -203,13 +231,7 @@ void PlanScene::setGrid(double grid_m) { floor_->setGrid(grid_m); }
 void PlanScene::recolorRow(RowItem& row) {
   const Scenario& scenario = document_->scenario();
   const RackGroup& group = scenario.racks[static_cast<std::size_t>(row.entry().group)];
-  std::vector<RackLook> looks;
-  looks.reserve(static_cast<std::size_t>(group.count));
-  const double scale_W = powerScale_W();
-  for (int n = 0; n < group.count; ++n)
-    looks.push_back(rack_look(color_by_, scenario, group,
-                              figures_.rack(QString::fromStdString(rack_id(group, n))), scale_W));
-  row.setLooks(std::move(looks));
+  row.setLooks(rack_looks(color_by_, scenario, group, figures_, powerScale_W()));
 }
 
 void PlanScene::recolor() {
@@ -228,6 +250,8 @@ void PlanScene::setLayerShown(PlanLayer layer, bool shown) {
   }
   drawing_->setVisible(isLayerShown(PlanLayer::drawing));
   heat_map_->setVisible(isLayerShown(PlanLayer::heat_map));
+  pipes_->setVisible(isLayerShown(PlanLayer::pipes));
+  power_lines_->setVisible(isLayerShown(PlanLayer::power_lines));
   for (PlanItem* item : std::as_const(items_)) {
     const EntryKind kind = item->entry().kind;
     if (kind == EntryKind::tile || kind == EntryKind::grille)
@@ -332,6 +356,7 @@ QStringList PlanScene::keysIn(const QRectF& rect_m) const {
 QRectF PlanScene::hall() const {
   if (!document_) return {0, 0, 18, 12};
   const HallSpec& hall = document_->scenario().hall;
+  if (!(hall.length_m > 0 && hall.width_m > 0)) return {0, 0, 18, 12};  // the file was never readable
   return {0, 0, hall.length_m, hall.width_m};
 }
 

@@ -19,10 +19,12 @@ class DrawingItem;
 class FloorItem;
 class HeatMapItem;
 class PlanItem;
+class RoutesItem;
 class RowItem;
 class ScenarioDocument;
+struct SupplyRoute;
 
-enum class PlanLayer { drawing, heat_map, tiles, containment, warnings, call_out };
+enum class PlanLayer { drawing, heat_map, tiles, containment, warnings, call_out, pipes, power_lines };
 
 /// The hall seen from above, in metres: one item for each entry of the document, kept up to date from it.
 /// Nothing is changed here; tools push commands onto the document.
@@ -67,6 +69,9 @@ class PlanScene : public QGraphicsScene {
   QRectF hall() const;
   QRectF boundsOf(const QStringList& keys) const;
 
+  /// The pipe or line of power near a place, of the layers that are shown, or nullptr.
+  const SupplyRoute* routeAt(QPointF at_m, double reach_m) const;
+
   const std::vector<LayoutWarning>& warnings() const { return warnings_; }
   const std::optional<Offender>& offender() const { return offender_; }
 
@@ -85,6 +90,7 @@ class PlanScene : public QGraphicsScene {
   void recolor();
   void recolorRow(RowItem& row);
   void checkAgain();
+  void route();
 
   ScenarioDocument* document_ = nullptr;
   const EquipmentCatalogue* catalogue_ = nullptr;
@@ -93,6 +99,7 @@ class PlanScene : public QGraphicsScene {
   FloorItem* floor_;
   DrawingItem* drawing_;
   HeatMapItem* heat_map_;
+  RoutesItem *pipes_, *power_lines_;
   PlanFigures figures_;
   ColorBy color_by_ = ColorBy::inlet_temperature;
   QSet<int> hidden_;
@@ -101,6 +108,7 @@ class PlanScene : public QGraphicsScene {
   QPointF preview_m_;
   std::vector<LayoutWarning> warnings_;
   std::optional<Offender> offender_;
+  bool two_feeds_ = false;
   QTimer check_;
 };
 

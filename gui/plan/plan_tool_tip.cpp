@@ -6,6 +6,9 @@
 
 #include "gui/document/scenario_document.h"
 #include "gui/plan/plan_scene.h"
+#include "gui/plan/plan_units.h"
+#include "gui/plan/rack_redundancy.h"
+#include "gui/plan/routes_item.h"
 
 namespace thermohall::gui {
 namespace {
@@ -58,10 +61,18 @@ QString rack_lines(const PlanScene& plan, const PlanEntry& entry, int member, QS
     lines += power;
   }
   if (std::isfinite(figures.inlet_K))
-    lines += say(QT_TRANSLATE_NOOP("PlanToolTip", "inlet %1 °C")).arg(figures.inlet_K - 273.15, 0, 'f', 1);
+    lines += say(QT_TRANSLATE_NOOP("PlanToolTip", "inlet %1")).arg(temperature_text(figures.inlet_K));
   if (figures.delivered_share < 0.9995)
     lines += say(QT_TRANSLATE_NOOP("PlanToolTip", "throttled to %1 % of the work"))
                  .arg(100 * figures.delivered_share, 0, 'f', 1);
+  const RackRedundancy redundancy = rack_redundancy(scenario, group, plan.figures());
+  if (redundancy.cooling != RackSpares::not_known)
+    lines += say(QT_TRANSLATE_NOOP("PlanToolTip", "cooling %1, set by %2"))
+                 .arg(spares_text(redundancy.cooling), redundancy.cooling_system);
+  if (redundancy.power != RackSpares::not_known)
+    lines += redundancy.two_feeds ? say(QT_TRANSLATE_NOOP("PlanToolTip", "power 2N, feeds A and B"))
+                                  : say(QT_TRANSLATE_NOOP("PlanToolTip", "power %1, set by %2, one feed"))
+                                        .arg(spares_text(redundancy.power), redundancy.power_system);
   lines += say(QT_TRANSLATE_NOOP("PlanToolTip", "load %1"))
                .arg(QString::fromStdString(scenario.loads[static_cast<std::size_t>(group.load)].id));
   if (!group.liquid.empty())
@@ -77,6 +88,10 @@ QString plan_tool_tip(const PlanScene& plan, const EquipmentCatalogue& catalogue
                       double reach_m) {
   if (!plan.document()) return {};
   const PlanEntry* entry = plan.entryAt(at_m, reach_m);
+  const SupplyRoute* route = entry ? nullptr : plan.routeAt(at_m, reach_m);
+  if (route)
+    return QStringLiteral("<div style='max-width:340px'>%1</div>")
+        .arg(route_lines(*route).join(QLatin1String("<br/>")));
   if (!entry) return {};
   const Scenario& scenario = plan.document()->scenario();
   const auto index = static_cast<std::size_t>(entry->group);
@@ -98,10 +113,11 @@ QString plan_tool_tip(const PlanScene& plan, const EquipmentCatalogue& catalogue
     const TilePatch& patch = (entry->kind == EntryKind::tile ? layout.tiles : layout.grilles)[index];
     lines += say(QT_TRANSLATE_NOOP("PlanToolTip", "%1 % open")).arg(100 * patch.open_area, 0, 'g', 3);
   } else if (entry->kind == EntryKind::obstacle) {
-    lines += say(QT_TRANSLATE_NOOP("PlanToolTip", "%1 m to %2 m")).arg(entry->bottom_m).arg(entry->top_m);
+    lines += say(QT_TRANSLATE_NOOP("PlanToolTip", "%1 to %2 above the floor"))
+                 .arg(short_length_text(entry->bottom_m), short_length_text(entry->top_m));
   }
   if (!entry->isRackGroup() && entry->kind != EntryKind::door)
-    lines += QStringLiteral("%1 × %2 m").arg(entry->length_m, 0, 'g', 4).arg(entry->width_m, 0, 'g', 4);
+    lines += size_text({entry->length_m, entry->width_m});
   for (const auto& warning : plan.warnings())
     if (warning.keys.contains(entry->key))
       lines += QStringLiteral("<b>⚠ %1</b>").arg(warning.text.toHtmlEscaped());

@@ -3,8 +3,11 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "gui/plan/rack_redundancy.h"
 #include "gui/theme/temperature_map.h"
 #include "gui/theme/theme.h"
+#include "gui/units/unit_system.h"
+#include "sim/scenario/placed_objects.h"
 
 namespace thermohall::gui {
 namespace {
@@ -78,7 +81,9 @@ RackLook rack_look(ColorBy by, const Scenario& scenario, const RackGroup& group,
     case ColorBy::inlet_temperature:
       if (!std::isfinite(figures.inlet_K)) return {neutral_color(), {}};
       return {temperature_color(figures.inlet_K),
-              QStringLiteral("%1°").arg(std::lround(figures.inlet_K - 273.15))};
+              QStringLiteral("%1°").arg(std::lround(unit_system().isImperial()
+                                                        ? UnitConversion("K", "degF")(figures.inlet_K)
+                                                        : figures.inlet_K - 273.15))};
     case ColorBy::power:
       if (!std::isfinite(figures.it_W)) return {neutral_color(), {}};
       return {share_color(figures.it_W / scale_W), QString::number(figures.it_W / 1e3, 'g', 3)};
@@ -87,10 +92,27 @@ RackLook rack_look(ColorBy by, const Scenario& scenario, const RackGroup& group,
       if (!std::isfinite(share)) return {neutral_color(), {}};
       return {share_color(share), QStringLiteral("%1%").arg(std::lround(100 * share))};
     }
+    case ColorBy::redundancy:
+      break;  // needs the margins of the whole design
     case ColorBy::cooling_path:
-      break;
+      return {cooling_path_color(cooling_path(scenario, group)), {}};
   }
-  return {cooling_path_color(cooling_path(scenario, group)), {}};
+  return {neutral_color(), {}};
+}
+
+std::vector<RackLook> rack_looks(ColorBy by, const Scenario& scenario, const RackGroup& group,
+                                 const PlanFigures& figures, double scale_W) {
+  if (by == ColorBy::redundancy) {
+    const RackSpares spares = rack_redundancy(scenario, group, figures).cooling;
+    return std::vector<RackLook>(static_cast<std::size_t>(group.count),
+                                 {spares_color(spares), spares_text(spares)});
+  }
+  std::vector<RackLook> looks;
+  looks.reserve(static_cast<std::size_t>(group.count));
+  for (int n = 0; n < group.count; ++n)
+    looks.push_back(
+        rack_look(by, scenario, group, figures.rack(QString::fromStdString(rack_id(group, n))), scale_W));
+  return looks;
 }
 
 QColor ink_on(const QColor& fill) {

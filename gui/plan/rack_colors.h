@@ -12,7 +12,7 @@
 namespace thermohall::gui {
 
 /// What the colour of a rack on the plan says.
-enum class ColorBy { inlet_temperature, power, capacity, cooling_path };
+enum class ColorBy { inlet_temperature, power, capacity, cooling_path, redundancy };
 
 /// How the heat of a rack leaves it.
 enum class CoolingPath { air, rear_door, cold_plate, immersion };
@@ -34,6 +34,10 @@ struct RackLook {
 };
 RackLook rack_look(ColorBy by, const Scenario& scenario, const RackGroup& group, const RackFigures& figures,
                    double scale_W);
+
+/// Those of all racks of a row; knows the colours of redundancy too, which need the margins of the design.
+std::vector<RackLook> rack_looks(ColorBy by, const Scenario& scenario, const RackGroup& group,
+                                 const PlanFigures& figures, double scale_W);
 
 /// The colour of what has no value.
 QColor neutral_color();

@@ -9,6 +9,7 @@
 #include "gui/document/selection.h"
 #include "gui/plan/plan_editor.h"
 #include "gui/plan/plan_scene.h"
+#include "gui/plan/plan_units.h"
 #include "gui/plan/plan_view.h"
 #include "gui/plan/tool_feedback.h"
 #include "gui/theme/theme.h"
@@ -197,9 +198,7 @@ void SelectTool::paint(QPainter& painter) const {
       }
   }
   paint_guides(painter, plan_view, guides_);
-  if (action_ == Action::drag)
-    paint_tag(painter, plan_view.toPixels(to_m_),
-              QStringLiteral("x %1 m  y %2 m").arg(bounds.x(), 0, 'f', 2).arg(bounds.y(), 0, 'f', 2));
+  if (action_ == Action::drag) paint_tag(painter, plan_view.toPixels(to_m_), place_text(bounds.topLeft()));
   if (action_ == Action::resize) {
     const PlanEntry* entry = plan_view.plan().entry(keys.constFirst());
     QString text = size_text(rect_.size());

@@ -37,8 +37,4 @@ void paint_guides(QPainter& painter, const PlanView& view, const std::vector<Sna
   }
 }
 
-QString size_text(QSizeF size_m) {
-  return QStringLiteral("%1 × %2 m").arg(size_m.width(), 0, 'f', 2).arg(size_m.height(), 0, 'f', 2);
-}
-
 }  // namespace thermohall::gui

@@ -17,7 +17,5 @@ void paint_tag(QPainter& painter, QPointF at_px, const QString& text);
 /// A dashed rectangle in the accent colour, lightly filled.
 void paint_frame(QPainter& painter, const QRectF& rect_px);
 void paint_guides(QPainter& painter, const PlanView& view, const std::vector<SnapGuide>& guides);
-/// "3.6 × 1.2 m"
-QString size_text(QSizeF size_m);
 
 }  // namespace thermohall::gui

@@ -4,6 +4,7 @@
 
 #include "gui/plan/draw_text.h"
 #include "gui/plan/plan_scene.h"
+#include "gui/plan/plan_units.h"
 #include "gui/plan/plan_view.h"
 #include "gui/theme/theme.h"
 
@@ -31,7 +32,7 @@ void paint_warnings(QPainter& painter, const PlanView& view) {
       painter.drawRect(rect);
     } else if (warning.kind == LayoutWarning::Kind::narrow_aisle && rect.height() > 13 && rect.width() > 36) {
       const double depth_m = std::min(warning.place_m.width(), warning.place_m.height());
-      draw_scene_text(painter, rect, QStringLiteral("%1 m").arg(depth_m, 0, 'f', 2),
+      draw_scene_text(painter, rect, length_reading(depth_m),
                       {.pixel_size = 10, .color = color, .bold = true});
     }
   }

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "gui/plan/plan_units.h"
+
 namespace thermohall::gui {
 namespace {
 
@@ -12,17 +14,13 @@ constexpr double recirculation_K = 1.5;  ///< inlet above supply that containmen
 
 QString say(const char* text) { return QCoreApplication::translate("WorstOffender", text); }
 
-QString degrees(double temperature_K) {
-  return QStringLiteral("%1 °C").arg(temperature_K - 273.15, 0, 'f', 1);
-}
-
 void explain(Offender& offender, const Scenario& scenario, const ZoneSpec& zone, int zone_index,
              double supply_K) {
   const std::string zone_path = "hall.zones." + zone.id + '.';
   const QString name = QString::fromStdString(zone.id);
   if (supply_K > zone.supply_setpoint_K + not_held_K) {
     offender.cause = say(QT_TRANSLATE_NOOP("WorstOffender", "supply air %1, asked for %2"))
-                         .arg(degrees(supply_K), degrees(zone.supply_setpoint_K));
+                         .arg(temperature_text(supply_K), temperature_text(zone.supply_setpoint_K));
     for (const auto& bank : scenario.air_units) {
       if (bank.zone != zone_index) continue;
       offender.remedy =
@@ -37,8 +35,8 @@ void explain(Offender& offender, const Scenario& scenario, const ZoneSpec& zone,
   const bool contained =
       containment == "hot-aisle" || containment == "cold-aisle" || containment == "chimney";
   if (offender.inlet_K - supply_K > recirculation_K && !contained) {
-    offender.cause = say(QT_TRANSLATE_NOOP("WorstOffender", "exhaust returns to the inlets, +%1 K"))
-                         .arg(offender.inlet_K - supply_K, 0, 'f', 1);
+    offender.cause = say(QT_TRANSLATE_NOOP("WorstOffender", "exhaust returns to the inlets, +%1"))
+                         .arg(difference_text(offender.inlet_K - supply_K));
     offender.remedy = say(QT_TRANSLATE_NOOP("WorstOffender", "Contain the hot aisles of zone %1")).arg(name);
     offender.path = path_of_key(zone_path + "containment");
     offender.value = "hot-aisle";
@@ -46,11 +44,11 @@ void explain(Offender& offender, const Scenario& scenario, const ZoneSpec& zone,
   }
   const double setpoint_K =
       zone.supply_setpoint_K - std::max(1.0, std::ceil(offender.inlet_K - offender.limit_K));
-  offender.cause =
-      say(QT_TRANSLATE_NOOP("WorstOffender", "supply air at %1")).arg(degrees(zone.supply_setpoint_K));
-  offender.remedy = say(QT_TRANSLATE_NOOP("WorstOffender", "Supply zone %1 at %2: −%3 K"))
-                        .arg(name, degrees(setpoint_K))
-                        .arg(zone.supply_setpoint_K - setpoint_K, 0, 'f', 1);
+  offender.cause = say(QT_TRANSLATE_NOOP("WorstOffender", "supply air at %1"))
+                       .arg(temperature_text(zone.supply_setpoint_K));
+  offender.remedy = say(QT_TRANSLATE_NOOP("WorstOffender", "Supply zone %1 at %2: −%3"))
+                        .arg(name, temperature_text(setpoint_K))
+                        .arg(difference_text(zone.supply_setpoint_K - setpoint_K));
   offender.path = path_of_key(zone_path + "supply_setpoint");
   offender.value = QString::number(setpoint_K - 273.15, 'g', 4).toStdString() + " degC";
 }

@@ -63,6 +63,17 @@ void SteadyService::start() {
   process_.start();
 }
 
+void SteadyService::setRedundancyWanted(const QObject* by, bool wanted) {
+  const bool before = !redundancy_for_.isEmpty();
+  if (wanted)
+    redundancy_for_.insert(by);
+  else
+    redundancy_for_.remove(by);
+  if (before || !wanted || answer_.contains(QLatin1String("redundancy"))) return;
+  changed_ = true;
+  delay_.start();
+}
+
 void SteadyService::ask() {
   const ScenarioDocument* document = project_.current();
   if (!document || received_ != sent_) return;  // asked again when the answer is here
@@ -72,7 +83,8 @@ void SteadyService::ask() {
   }
   const QJsonObject request{{QStringLiteral("id"), ++sent_},
                             {QStringLiteral("path"), document->path()},
-                            {QStringLiteral("text"), QString::fromStdString(document->text())}};
+                            {QStringLiteral("text"), QString::fromStdString(document->text())},
+                            {QStringLiteral("redundancy"), !redundancy_for_.isEmpty()}};
   if (asked_path_ != document->path()) answer_ = {};
   asked_path_ = document->path();
   changed_ = false;

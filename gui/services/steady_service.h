@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QProcess>
+#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
@@ -26,6 +27,9 @@ class SteadyService : public QObject {
   /// Value of a group of the answer for one item, e.g. value("rack", "A-01", "inlet_temperature"); NaN if
   /// absent.
   double value(const QString& group, const QString& id, const QString& channel) const;
+  /// Margins of all systems with each unit out come with the answers while anybody wants them; they take as
+  /// long as some ten answers.
+  void setRedundancyWanted(const QObject* by, bool wanted);
   /// True while the answer belongs to an older text.
   bool isStale() const { return changed_ || sent_ != received_; }
   /// Of the running batch program; 0 when there is none.
@@ -48,6 +52,7 @@ class SteadyService : public QObject {
   QByteArray buffer_;
   QJsonObject answer_;
   QString asked_path_;
+  QSet<const QObject*> redundancy_for_;
   int sent_ = 0, received_ = 0, restarts_ = 0;
   bool changed_ = true;  ///< the text is another than the one sent last
 };

@@ -15,8 +15,21 @@ Item {
     property vector3d pickedCenter: Qt.vector3d(0, 0, 0)
     property vector3d pickedSize: Qt.vector3d(0, 0, 0)
     property color accentColor: "#0b6e99"
-    property vector3d sliceCenter: Qt.vector3d(0, 0, 0)
-    property vector2d sliceSize: Qt.vector2d(0, 0)
+
+    component Plane: Model {
+        property SliceTexture picture
+        visible: false
+        source: "#Rectangle"
+        materials: DefaultMaterial {
+            lighting: DefaultMaterial.NoLighting
+            cullMode: Material.NoCulling
+            diffuseMap: Texture {
+                textureData: picture
+                tilingModeHorizontal: Texture.ClampToEdge
+                tilingModeVertical: Texture.ClampToEdge
+            }
+        }
+    }
 
     View3D {
         anchors.fill: parent
@@ -25,7 +38,7 @@ Item {
             backgroundMode: SceneEnvironment.Color
             antialiasingMode: SceneEnvironment.MSAA
             antialiasingQuality: SceneEnvironment.Medium
-            tonemapMode: SceneEnvironment.TonemapModeNone
+            tonemapMode: SceneEnvironment.TonemapModeLinear
         }
         PerspectiveCamera {
             position: cameraPosition
@@ -36,12 +49,12 @@ Item {
         }
         DirectionalLight {
             eulerRotation: Qt.vector3d(-70, 35, 0)
-            brightness: 0.3
-            ambientColor: Qt.rgba(0.62, 0.62, 0.63, 1)
+            brightness: 0.2
+            ambientColor: Qt.rgba(0.71, 0.71, 0.72, 1)
         }
         DirectionalLight {
             rotation: cameraRotation
-            brightness: 0.35
+            brightness: 0.2
         }
         Model {
             source: "#Cube"
@@ -69,21 +82,22 @@ Item {
             instancing: BoxInstances { objectName: "tiles" }
             materials: DefaultMaterial { diffuseColor: "white"; specularAmount: 0 }
         }
+        // Planes of air temperature across x, across y, and level.
+        Plane { objectName: "plane0"; eulerRotation.y: -90; picture: SliceTexture { objectName: "slice0" } }
+        Plane { objectName: "plane1"; picture: SliceTexture { objectName: "slice1" } }
+        Plane { objectName: "plane2"; eulerRotation.x: -90; picture: SliceTexture { objectName: "slice2" } }
         Model {
-            visible: sliceSize.x > 0
-            source: "#Rectangle"
-            position: sliceCenter
-            eulerRotation.x: -90
-            scale: Qt.vector3d(sliceSize.x / 100, sliceSize.y / 100, 1)
-            materials: DefaultMaterial {
-                lighting: DefaultMaterial.NoLighting
-                cullMode: Material.NoCulling
-                diffuseMap: Texture {
-                    textureData: SliceTexture { objectName: "slice" }
-                    tilingModeHorizontal: Texture.ClampToEdge
-                    tilingModeVertical: Texture.ClampToEdge
-                }
-            }
+            objectName: "pathsModel"
+            visible: false
+            geometry: AirMesh { objectName: "paths" }
+            materials: DefaultMaterial { diffuseColor: "white"; lighting: DefaultMaterial.NoLighting; vertexColorsEnabled: true }
+        }
+        Model {
+            objectName: "surfaceModel"
+            visible: false
+            geometry: AirMesh { objectName: "surface" }
+            opacity: 0.6
+            materials: DefaultMaterial { diffuseColor: "white"; specularAmount: 0; vertexColorsEnabled: true; cullMode: Material.NoCulling }
         }
         Model {
             source: "#Cube"

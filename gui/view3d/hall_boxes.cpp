@@ -99,7 +99,7 @@ const HallBox* HallBoxes::find(const QString& id) const {
   return nullptr;
 }
 
-HallBoxes hall_boxes(const ScenarioDocument& document, const PlanFigures& figures) {
+HallBoxes hall_boxes(const ScenarioDocument& document, const PlanFigures& figures, ColorBy by) {
   const Scenario& scenario = document.scenario();
   const HallSpec& hall = scenario.hall;
   HallBoxes boxes;
@@ -128,20 +128,26 @@ HallBoxes hall_boxes(const ScenarioDocument& document, const PlanFigures& figure
       rack.size.setZ(rack.size.z() - joint);
   }
   for (const PlanEntry& entry : plan_entries(scenario)) add_entry(boxes, entry, hall.height_m);
-  color_racks(boxes, document, figures);
+  color_racks(boxes, document, figures, by);
   return boxes;
 }
 
-void color_racks(HallBoxes& boxes, const ScenarioDocument& document, const PlanFigures& figures) {
+void color_racks(HallBoxes& boxes, const ScenarioDocument& document, const PlanFigures& figures, ColorBy by) {
   const Scenario& scenario = document.scenario();
-  std::size_t next = 0;
+  const double scale_W = power_scale_W(figures.highestPower_W());
+  std::size_t next = 0, member = 0;
+  int group_at = -1;
+  std::vector<RackLook> looks;
   for (const PlacedObject& object : document.objects()) {
     if (object.kind != PlacedKind::rack || next >= boxes.racks.size()) continue;
     HallBox& rack = boxes.racks[next];
-    const RackGroup& group = scenario.racks[static_cast<std::size_t>(object.group)];
-    rack.color = rack_look(ColorBy::inlet_temperature, scenario, group, figures.rack(rack.id),
-                           figures.highestPower_W())
-                     .fill;
+    if (object.group != group_at) {  // the racks of a row stand together
+      group_at = object.group;
+      member = 0;
+      looks = rack_looks(by, scenario, scenario.racks[static_cast<std::size_t>(group_at)], figures, scale_W);
+    }
+    rack.color = member < looks.size() ? looks[member].fill : neutral_color();
+    ++member;
     boxes.fronts[next].color = rack.color.darker(125);
     ++next;
   }

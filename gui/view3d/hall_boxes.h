@@ -5,6 +5,7 @@
 #include <QVector3D>
 #include <vector>
 
+#include "gui/plan/rack_colors.h"
 #include "sim/scenario/scenario.h"
 
 namespace thermohall {
@@ -27,7 +28,7 @@ struct HallBox {
 
 /// What the 3-D view shows of a design, sorted by how it is drawn.
 struct HallBoxes {
-  std::vector<HallBox> racks;   ///< one a rack, coloured by inlet temperature
+  std::vector<HallBox> racks;   ///< one a rack, in the colours of the plan
   std::vector<HallBox> fronts;  ///< a plate on the cold side of each rack, in the same order
   std::vector<HallBox> units;   ///< air units, coolant units, UPS, PDUs, transformers, busways, obstacles
   std::vector<HallBox> tiles;   ///< perforated tiles and grilles
@@ -40,9 +41,11 @@ struct HallBoxes {
   const HallBox* find(const QString& id) const;
 };
 
-HallBoxes hall_boxes(const ScenarioDocument& document, const PlanFigures& figures);
+HallBoxes hall_boxes(const ScenarioDocument& document, const PlanFigures& figures,
+                     ColorBy by = ColorBy::inlet_temperature);
 
-/// Paints the racks again for other values.
-void color_racks(HallBoxes& boxes, const ScenarioDocument& document, const PlanFigures& figures);
+/// Paints the racks again for other values or another quantity.
+void color_racks(HallBoxes& boxes, const ScenarioDocument& document, const PlanFigures& figures,
+                 ColorBy by = ColorBy::inlet_temperature);
 
 }  // namespace thermohall::gui

@@ -15,6 +15,7 @@
 
 #include "gui/theme/theme.h"
 #include "gui/view3d/box_instances.h"
+#include "gui/view3d/slice_texture.h"
 
 // A resource of a static library has to be named once, outside of any namespace.
 static void load_view3d_resource() { Q_INIT_RESOURCE(view3d); }
@@ -24,10 +25,12 @@ namespace {
 
 constexpr int step_ms = 16;
 constexpr double walk_m_s = 2.5, run_m_s = 8;
-constexpr double click_px = 4;
+constexpr double click_px = 4, step_ahead_m = 0.5;
+constexpr float mesh_edge = 100;  // of the built-in rectangle
 
 void register_types() {
   qmlRegisterType<BoxInstances>("Thermohall", 1, 0, "BoxInstances");
+  qmlRegisterType<AirMesh>("Thermohall", 1, 0, "AirMesh");
   qmlRegisterType<SliceTexture>("Thermohall", 1, 0, "SliceTexture");
 }
 
@@ -117,17 +120,36 @@ void HallView::setPicked(const HallBox* box) {
   set("pickedSize", box ? box->size + QVector3D(0.06F, 0.06F, 0.06F) : QVector3D());
 }
 
-void HallView::setTemperatureSlice(const TemperatureSlice& slice) {
-  const bool shown = !slice.isEmpty();
-  const auto length = static_cast<float>(shown ? slice.nx * slice.cell_m : 0);
-  const auto width = static_cast<float>(shown ? slice.ny * slice.cell_m : 0);
-  if (shown && rootObject())
-    if (auto* texture = rootObject()->findChild<SliceTexture*>(QStringLiteral("slice")))
-      texture->setImage(slice_image(slice));
-  set("sliceCenter",
-      QVector3D(static_cast<float>(slice.origin.x()) + length / 2, static_cast<float>(slice.height_m),
-                static_cast<float>(slice.origin.y()) + width / 2));
-  set("sliceSize", QVector2D(length, width));
+void HallView::setPlane(std::size_t axis, const AirPlane& plane) {
+  if (!rootObject()) return;
+  auto* model = rootObject()->findChild<QObject*>(QStringLiteral("plane%1").arg(axis));
+  auto* texture = rootObject()->findChild<SliceTexture*>(QStringLiteral("slice%1").arg(axis));
+  if (!model || !texture) return;
+  model->setProperty("visible", !plane.isEmpty());
+  if (plane.isEmpty()) return;
+  texture->setImage(slice_image(plane));
+  const double long_m = plane.na * plane.da_m, wide_m = plane.nb * plane.db_m;
+  const auto a = static_cast<float>(plane.a0_m + long_m / 2), b = static_cast<float>(plane.b0_m + wide_m / 2);
+  const auto at = static_cast<float>(plane.position_m);
+  model->setProperty("position", axis == 0   ? QVector3D(at, b, a)
+                                 : axis == 1 ? QVector3D(a, b, at)
+                                             : QVector3D(a, at, b));
+  model->setProperty(
+      "scale", QVector3D(static_cast<float>(long_m) / mesh_edge, static_cast<float>(wide_m) / mesh_edge, 1));
+}
+
+void HallView::setMesh(const char* model, const char* mesh, const AirMeshData& triangles) {
+  if (!rootObject()) return;
+  if (auto* geometry = rootObject()->findChild<AirMesh*>(QString::fromLatin1(mesh)))
+    geometry->setMesh(triangles);
+  if (auto* drawn = rootObject()->findChild<QObject*>(QString::fromLatin1(model)))
+    drawn->setProperty("visible", !triangles.isEmpty());
+}
+
+void HallView::setAir(const AirShown& shown) {
+  for (std::size_t axis = 0; axis < 3; ++axis) setPlane(axis, shown.planes[axis]);
+  setMesh("pathsModel", "paths", shown.paths);
+  setMesh("surfaceModel", "surface", shown.surface);
 }
 
 void HallView::updateCamera() {
@@ -151,7 +173,7 @@ void HallView::mouseMoveEvent(QMouseEvent* event) {
   const bool pans = event->buttons() & (Qt::RightButton | Qt::MiddleButton);
   if (pans || event->modifiers() & Qt::ShiftModifier)
     camera_.pan(moved, QSizeF(size()));
-  else if (!keys_.isEmpty())
+  else if (walking_ || !keys_.isEmpty())
     camera_.turn(moved);
   else
     camera_.orbit(moved);
@@ -173,7 +195,11 @@ void HallView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void HallView::wheelEvent(QWheelEvent* event) {
-  camera_.zoom(event->angleDelta().y() / 120.0);
+  const double steps = event->angleDelta().y() / 120.0;
+  if (walking_)
+    camera_.walk(step_ahead_m * steps, 0, 0);
+  else
+    camera_.zoom(steps);
   updateCamera();
   event->accept();
 }
@@ -186,6 +212,10 @@ void HallView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_D:
     case Qt::Key_Q:
     case Qt::Key_E:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
       if (event->isAutoRepeat()) return;
       keys_.insert(event->key());
       if (!steps_.isActive()) {
@@ -219,7 +249,8 @@ void HallView::step() {
   const auto along = [&](int plus, int minus) {
     return way_m * ((keys_.contains(plus) ? 1 : 0) - (keys_.contains(minus) ? 1 : 0));
   };
-  camera_.walk(along(Qt::Key_W, Qt::Key_S), along(Qt::Key_D, Qt::Key_A), along(Qt::Key_E, Qt::Key_Q));
+  camera_.walk(along(Qt::Key_W, Qt::Key_S) + along(Qt::Key_Up, Qt::Key_Down),
+               along(Qt::Key_D, Qt::Key_A) + along(Qt::Key_Right, Qt::Key_Left), along(Qt::Key_E, Qt::Key_Q));
   updateCamera();
 }
 

@@ -5,15 +5,15 @@
 #include <QSet>
 #include <QTimer>
 
+#include "gui/view3d/air_shown.h"
 #include "gui/view3d/hall_boxes.h"
 #include "gui/view3d/hall_camera.h"
-#include "gui/view3d/temperature_slice.h"
 
 namespace thermohall::gui {
 
 /// The picture of the hall: Qt Quick 3D in a widget, with the mouse and keys of a drawing program. Left drag
-/// turns the hall, right or middle drag moves it, the wheel zooms, W A S D walk, Q and E go down and up, a
-/// double click brings an object near.
+/// turns the hall, right or middle drag moves it, the wheel zooms, W A S D or arrows walk, Q and E go down
+/// and up, a double click brings an object near.
 class HallView : public QQuickWidget {
   Q_OBJECT
  public:
@@ -26,7 +26,10 @@ class HallView : public QQuickWidget {
   void setRackColors(const HallBoxes& boxes);
   /// The box that is marked; nullptr: none.
   void setPicked(const HallBox* box);
-  void setTemperatureSlice(const TemperatureSlice& slice);
+  /// Planes, paths and surface of the air; empty ones are not drawn.
+  void setAir(const AirShown& shown);
+  /// On foot: a drag turns the head, the wheel steps ahead, arrows walk too.
+  void setWalking(bool walking) { walking_ = walking; }
   HallCamera& camera() { return camera_; }
   void updateCamera();
   const HallBox* boxAt(QPointF position) const;
@@ -48,6 +51,8 @@ class HallView : public QQuickWidget {
 
  private:
   void set(const char* property, const QVariant& value);
+  void setPlane(std::size_t axis, const AirPlane& plane);
+  void setMesh(const char* model, const char* mesh, const AirMeshData& triangles);
   void setInstances(const char* name, const std::vector<HallBox>& boxes);
   void step();
   void setTheme();
@@ -55,6 +60,7 @@ class HallView : public QQuickWidget {
   HallBoxes boxes_;
   HallCamera camera_;
   QPointF pressed_, last_;
+  bool walking_ = false;
   QSet<int> keys_;
   QTimer steps_;
   QElapsedTimer since_step_;

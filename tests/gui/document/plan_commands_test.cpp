@@ -4,6 +4,7 @@
 #include "gui/document/add_containment_command.h"
 #include "gui/document/add_door_command.h"
 #include "gui/document/add_obstacle_command.h"
+#include "gui/document/add_plant_command.h"
 #include "gui/document/add_row_command.h"
 #include "gui/document/add_tiles_command.h"
 #include "gui/document/add_unit_command.h"
@@ -251,6 +252,58 @@ TEST_F(PlanCommands, AUnitOfABankThatHasOneUnplacedTakesThatOneAndThenGrows) {
   add(7.8);
   EXPECT_EQ(document.scenario().air_units[0].count, 5);
   EXPECT_EQ(document.scenario().air_units[0].in_hall.places.size(), 5U);
+}
+
+TEST_F(PlanCommands, AUnitOfChilledWaterInAPlantWithoutLoopsBringsOne) {
+  auto* command = new AddUnitCommand(
+      document,
+      NewUnit{.kind = EntryKind::air_unit, .type = "fan-wall-352kw", .model = "chilled_water", .y_m = 3});
+  push_reversible(document, command);
+  const Scenario& scenario = document.scenario();
+  ASSERT_EQ(scenario.loops.size(), 1U);
+  EXPECT_EQ(scenario.air_units.back().loop, scenario.loops[0].id);
+  EXPECT_EQ(scenario.loops[0].pumps.count, 2);
+  ASSERT_EQ(scenario.chillers.size(), 1U);
+  EXPECT_EQ(scenario.loops[0].chillers, scenario.chillers[0].id);
+  EXPECT_TRUE(command->note().contains(QStringLiteral("size them"))) << command->note().toStdString();
+}
+
+TEST_F(PlanCommands, AFirstCduBringsAWarmLoopAndStaysFiveKelvinAboveIt) {
+  push_reversible(document, new AddUnitCommand(document, NewUnit{.kind = EntryKind::cdu,
+                                                                 .type = "cdu-row-600kw",
+                                                                 .model = "liquid_to_liquid",
+                                                                 .x_m = 6,
+                                                                 .y_m = 4.8}));
+  const Scenario& scenario = document.scenario();
+  ASSERT_EQ(scenario.loops.size(), 1U);
+  EXPECT_EQ(scenario.cdus[0].loop, "warm");
+  EXPECT_NEAR(scenario.cdus[0].supply_setpoint_K - scenario.loops[0].supply_setpoint_K, 5, 1e-9);
+  EXPECT_EQ(scenario.loops[0].dry_coolers, scenario.dry_coolers[0].id);
+}
+
+TEST_F(PlanCommands, AChillerInAPlantWithoutLoopsBringsALoopAndAFurtherOneGrowsItsBank) {
+  push_reversible(document, new AddPlantCommand(document, PlantKind::dry_cooler, "warm-water-1200kw"));
+  ASSERT_EQ(document.scenario().loops.size(), 1U);
+  const int before = document.scenario().dry_coolers[0].count;
+  push_reversible(document, new AddPlantCommand(document, PlantKind::dry_cooler, "warm-water-1200kw"));
+  EXPECT_EQ(document.scenario().dry_coolers[0].count, before + 1);
+  auto* chiller = new AddPlantCommand(document, PlantKind::chiller, "warm-water-centrifugal-500kw");
+  push_reversible(document, chiller);
+  ASSERT_EQ(document.scenario().chillers.size(), 1U);
+  EXPECT_EQ(document.scenario().loops[0].chillers, document.scenario().chillers[0].id);
+  ASSERT_EQ(document.scenario().towers.size(), 1U) << "water-cooled, and the dry coolers serve the loop";
+  EXPECT_EQ(document.scenario().chillers[0].condenser, document.scenario().towers[0].id);
+  push_reversible(document, new AddPlantCommand(document, PlantKind::pump, "variable-speed-25ls"));
+  EXPECT_EQ(document.scenario().loops[0].pumps.count, 3);
+}
+
+TEST_F(PlanCommands, MachinesWithoutRoomAreRefusedWithWhatToDo) {
+  QString said;
+  QObject::connect(&document, &ScenarioDocument::failed, [&](const QString& message) { said = message; });
+  const std::string before = document.text();
+  document.undoStack().push(new AddPlantCommand(document, PlantKind::pump, "variable-speed-25ls"));
+  EXPECT_EQ(document.text(), before);
+  EXPECT_TRUE(said.contains(QStringLiteral("first"))) << said.toStdString();
 }
 
 TEST_F(PlanCommands, TheFirstTilesBringARaisedFloor) {

@@ -34,7 +34,7 @@ struct PalettePanelTest : testing::Test {
 };
 
 TEST_F(PalettePanelTest, ShowsWhatCanStandInAHallByGroup) {
-  EXPECT_EQ(model().rowCount(), 4);
+  EXPECT_EQ(model().rowCount(), 5);
   EXPECT_GT(types(), 30);
   const CatalogueItem* rack = catalogue.find(QStringLiteral("racks"), QStringLiteral("gb200-nvl72"));
   ASSERT_NE(rack, nullptr);

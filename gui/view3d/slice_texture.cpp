@@ -1,4 +1,4 @@
-#include "gui/view3d/temperature_slice.h"
+#include "gui/view3d/slice_texture.h"
 
 #include <cmath>
 
@@ -11,18 +11,19 @@ constexpr float slice_opacity = 0.85F;
 
 }  // namespace
 
-QImage slice_image(const TemperatureSlice& slice) {
-  if (slice.isEmpty()) return {};
-  QImage image(slice.nx, slice.ny, QImage::Format_RGBA8888);
-  for (int j = 0; j < slice.ny; ++j)
-    for (int i = 0; i < slice.nx; ++i) {
-      const double temperature_K = slice.kelvin[static_cast<std::size_t>(j * slice.nx + i)];
+QImage slice_image(const AirPlane& plane) {
+  if (plane.isEmpty()) return {};
+  QImage image(plane.na, plane.nb, QImage::Format_RGBA8888);
+  for (int j = 0; j < plane.nb; ++j)
+    for (int i = 0; i < plane.na; ++i) {
+      const auto temperature_K =
+          static_cast<double>(plane.temperature_K[static_cast<std::size_t>(j * plane.na + i)]);
       QColor color(Qt::transparent);
       if (std::isfinite(temperature_K)) {
         color = temperature_color(temperature_K);
         color.setAlphaF(slice_opacity);
       }
-      image.setPixelColor(i, j, color);
+      image.setPixelColor(i, plane.normal == 2 ? j : plane.nb - 1 - j, color);
     }
   return image;
 }

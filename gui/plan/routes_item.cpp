@@ -1,0 +1,126 @@
+#include "gui/plan/routes_item.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "gui/plan/draw_text.h"
+#include "gui/plan/plan_units.h"
+#include "gui/theme/theme.h"
+
+namespace thermohall::gui {
+namespace {
+
+constexpr double pipe_px = 3, line_px = 2;
+constexpr double label_from_px = 90;  ///< shorter runs have no room for words
+constexpr int most_names = 8;
+
+QString say(const char* text) { return QCoreApplication::translate("RoutesItem", text); }
+
+double distance_m(const QPolygonF& line, QPointF at) {
+  double least = 1e9;
+  for (qsizetype p = 1; p < line.size(); ++p) {
+    const QRectF box = QRectF(line[p - 1], line[p]).normalized();
+    const double dx = std::max({box.left() - at.x(), at.x() - box.right(), 0.0});
+    const double dy = std::max({box.top() - at.y(), at.y() - box.bottom(), 0.0});
+    least = std::min(least, std::hypot(dx, dy));
+  }
+  return least;
+}
+
+double manhattan_m(const QPolygonF& line) { return route_length_m({line}); }
+
+QString short_name(const SupplyRoute& route) {
+  return route.kind == RouteKind::power
+             ? (route.feed.isEmpty() ? route.system : route.system + QLatin1Char(' ') + route.feed)
+             : route.system;
+}
+
+}  // namespace
+
+QColor route_color(const SupplyRoute& route) {
+  if (route.kind != RouteKind::power) return series_color(route.color);
+  const bool dark = theme().dark;
+  if (route.feed == QLatin1String("B")) return dark ? QColor("#d49bd8") : QColor("#8e3f96");
+  return dark ? QColor("#ffb74d") : QColor("#b45309");
+}
+
+QStringList route_lines(const SupplyRoute& route) {
+  QString what = route.kind == RouteKind::facility_water
+                     ? say(QT_TRANSLATE_NOOP("RoutesItem", "Facility water, loop %1"))
+                 : route.kind == RouteKind::coolant ? say(QT_TRANSLATE_NOOP("RoutesItem", "Coolant of %1"))
+                                                    : say(QT_TRANSLATE_NOOP("RoutesItem", "Power from %1"));
+  QStringList lines{QStringLiteral("<b>%1</b>").arg(what.arg(route.system).toHtmlEscaped())};
+  if (!route.feed.isEmpty())
+    lines.first() += say(QT_TRANSLATE_NOOP("RoutesItem", ", feed %1")).arg(route.feed);
+  QString ends = route.ends.mid(0, most_names).join(QLatin1String(", "));
+  if (route.ends.size() > most_names) ends += QStringLiteral(" …");
+  lines << say(QT_TRANSLATE_NOOP("RoutesItem", "to %1")).arg(ends).toHtmlEscaped();
+  lines << (route.kind == RouteKind::power
+                ? say(QT_TRANSLATE_NOOP("RoutesItem", "%1 of lines")).arg(length_reading(route.length_m, 1))
+                : say(QT_TRANSLATE_NOOP("RoutesItem", "%1 of supply pipe, the same of return"))
+                      .arg(length_reading(route.length_m, 1)));
+  lines << QStringLiteral("<i>%1</i>")
+               .arg(say(
+                   QT_TRANSLATE_NOOP("RoutesItem",
+                                     "Drawn from the places of what it joins, without heights; costs count "
+                                     "by their own rules.")));
+  return lines;
+}
+
+void RoutesItem::setRoutes(std::vector<SupplyRoute> routes) {
+  prepareGeometryChange();
+  routes_ = std::move(routes);
+  bounds_ = {};
+  for (const SupplyRoute& route : routes_)
+    for (const QPolygonF& line : route.lines_m) bounds_ |= line.boundingRect().adjusted(-0.5, -0.5, 0.5, 0.5);
+  update();
+}
+
+const SupplyRoute* RoutesItem::routeAt(QPointF at_m, double reach_m) const {
+  const SupplyRoute* found = nullptr;
+  double least_m = reach_m;
+  for (const SupplyRoute& route : routes_)
+    for (const QPolygonF& line : route.lines_m)
+      if (const double away_m = distance_m(line, at_m); away_m <= least_m) {
+        least_m = away_m;
+        found = &route;
+      }
+  return found;
+}
+
+void RoutesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const double scale = pixels_per_metre(*painter);
+  painter->setRenderHint(QPainter::Antialiasing, false);  // along the axes only
+  for (const SupplyRoute& route : routes_) {
+    QColor color = route_color(route);
+    const double width_px = route.kind == RouteKind::power ? line_px : pipe_px;
+    QPen pen(color, width_px / scale, route.kind == RouteKind::power ? Qt::DashLine : Qt::SolidLine,
+             Qt::SquareCap, Qt::MiterJoin);
+    painter->setPen(pen);
+    for (const QPolygonF& line : route.lines_m) painter->drawPolyline(line);
+  }
+  // Name and length once a route, on its longest run.
+  for (const SupplyRoute& route : routes_) {
+    const QPolygonF* longest = nullptr;
+    for (const QPolygonF& line : route.lines_m)
+      if (!longest || manhattan_m(line) > manhattan_m(*longest)) longest = &line;
+    if (!longest || manhattan_m(*longest) * scale < label_from_px) continue;
+    const QString text = QStringLiteral("%1 · %2").arg(short_name(route), length_reading(route.length_m, 0));
+    const bool vertical = longest->front().x() == longest->back().x();
+    const double along_m = (text_width(text, 10, true) + 12) / scale, across_m = 14 / scale;
+    const QPointF middle = longest->boundingRect().center();
+    const QRectF box(middle.x() - (vertical ? across_m : along_m) / 2,
+                     middle.y() - (vertical ? along_m : across_m) / 2, vertical ? across_m : along_m,
+                     vertical ? along_m : across_m);
+    draw_scene_text(*painter, box, text,
+                    {.pixel_size = 10,
+                     .color = route_color(route),
+                     .bold = true,
+                     .vertical = vertical,
+                     .back = label_back()});
+  }
+}
+
+}  // namespace thermohall::gui
