@@ -1,5 +1,6 @@
 #include "sim/cli/scenario_schema.h"
 
+#include "sim/cli/schema_loop.h"
 #include "sim/cli/schema_types.h"
 #include "sim/scenario/redundancy_section.h"
 
@@ -176,6 +177,7 @@ Json plant() {
              {"heat_reuse", object({{"capacity", quantity("W", 0, 1e10, "Most heat taken")},
                                     {"minimum_temperature", quantity("K", 273.15, 373.15, "Return needed")}},
                                    "Heat delivered outside")}});
+  add(loop, loop_equipment());
   const Json chiller{{"condenser", text("Bank that cools the condenser; for an inline type: water or air")},
                      {"condenser_flow", quantity("kg/s", 0, 1e5, "Condenser water of one machine")},
                      {"condenser_pumps", pumps}};
@@ -207,6 +209,7 @@ Json cooling() {
             {"loop", text("Facility loop; none for a liquid-to-air unit")},
             {"supply_setpoint", quantity("K", 273.15, 353.15, "Coolant to the racks")},
             {"volume", quantity("m3", 1e-4, 1e4, "Coolant in unit, pipes and racks")}});
+  add(cdu, network_keys());
   return object({{"air", by_id(equipment("air_units", air, "A bank of equal air units"), "Air units")},
                  {"liquid", by_id(equipment("cdus", cdu, "A bank of equal units"), "Coolant distribution")},
                  {"plant", plant()}},
@@ -377,19 +380,21 @@ Json airflow() {
 
 Json events() {
   return by_id(
-      object({{"at", quantity("s", 0, 50 * 365 * 86400.0, "From the start of the run")},
-              {"duration", quantity("s", 0.01, 50 * 365 * 86400.0, "Then it ends", "it lasts")},
-              {"action", words({"off", "on", "degrade", "utility_loss", "feed_loss", "setpoint",
-                                "sensor_bias", "load", "heat_wave", "water_cut", "valve_stuck", "leak"},
-                               "What happens")},
-              {"unit", text("To what: air.ID, liquid.ID, pumps.LOOP, chillers.ID, towers.ID, dry_coolers.ID, "
-                            "ups, pdus, busways, transformers, generators; zones.ID and loops.ID for "
-                            "set-points; the id of a load")},
-              {"count", count(1, 100000, "Units. Default: all of the bank")},
-              {"share", quantity("1", 0, 1, "Left by degrade; lost with a feed (default 50 %); opening of a stuck valve")},
-              {"value", text("Set-point, bias, load, rise of the outdoor temperature, flow of a leak")},
-              {"reserve", quantity("m3", 0, 1e4, "Water that a leak may lose before the flow stops", "0 m3")}},
-             "Something that happens at an instant"),
+      object(
+          {{"at", quantity("s", 0, 50 * 365 * 86400.0, "From the start of the run")},
+           {"duration", quantity("s", 0.01, 50 * 365 * 86400.0, "Then it ends", "it lasts")},
+           {"action", words({"off", "on", "degrade", "utility_loss", "feed_loss", "setpoint", "sensor_bias",
+                             "load", "heat_wave", "water_cut", "valve_stuck", "leak"},
+                            "What happens")},
+           {"unit", text("To what: air.ID, liquid.ID, pumps.LOOP, chillers.ID, towers.ID, dry_coolers.ID, "
+                         "ups, pdus, busways, transformers, generators; zones.ID and loops.ID for "
+                         "set-points; the id of a load")},
+           {"count", count(1, 100000, "Units. Default: all of the bank")},
+           {"share", quantity("1", 0, 1,
+                              "Left by degrade; lost with a feed (default 50 %); opening of a stuck valve")},
+           {"value", text("Set-point, bias, load, rise of the outdoor temperature, flow of a leak")},
+           {"reserve", quantity("m3", 0, 1e4, "Water that a leak may lose before the flow stops", "0 m3")}},
+          "Something that happens at an instant"),
       "Failures and changes during the run");
 }
 

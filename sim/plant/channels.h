@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,8 +26,7 @@ struct ItemAttribute {
   std::vector<double> numbers;     ///< or numbers, one an item
 };
 
-/// Items of one kind with their recorded columns. The plant refreshes the values at every evaluation; they
-/// lie column after column: values[column * item_count + item].
+/// Items of one kind with their recorded columns. The plant refreshes the values at every evaluation.
 struct ChannelGroup {
   std::string name;       ///< group in the results file, e.g. `rack`
   std::string dimension;  ///< name of the item dimension; empty for a single item such as the facility
@@ -37,8 +35,15 @@ struct ChannelGroup {
   std::vector<ItemAttribute> attributes;
   /// Racks that share a trajectory are computed once: item -> computed entry. Empty: one to one.
   std::vector<std::uint32_t> cohort_of_item;
-  std::size_t computed_count = 0;               ///< computed entries (cohorts)
-  std::function<void(std::span<double>)> read;  ///< writes columns.size() * computed_count values
+  std::size_t computed_count = 0;  ///< computed entries (cohorts)
+  /// One a computed entry: where its values lie, in the order of the columns, as long as the plant lives.
+  std::vector<const double*> records;
+
+  /// The values column after column: out[column * computed_count + entry].
+  void read(std::span<double> out) const {
+    for (std::size_t c = 0; c < columns.size(); ++c)
+      for (std::size_t i = 0; i < computed_count; ++i) out[c * computed_count + i] = records[i][c];
+  }
 };
 
 }  // namespace thermohall

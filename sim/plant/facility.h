@@ -19,6 +19,9 @@ enum class Meter : std::size_t {
   ambient_gain,             ///< net heat that tanks and pipes take up from their surroundings
   tank_discharge,           ///< heat that tanks take from the water of their loops
   tank_charge,              ///< heat that charging tanks give to it
+  network_flow,             ///< coolant through the pipe networks of the racks
+  hydraulic_power,          ///< that their pumps give to it
+  flow_maldistribution,     ///< of the worst network at this instant
   storage,                  ///< rate of change of heat stored in the plant
   it_power,                 ///< at the rack inputs
   it_unserved,              ///< power of racks that are off and should not be

@@ -103,9 +103,10 @@ void Plant::Parts::evaluate_cdus(std::span<const double> state_K) {
   for (std::size_t i = 0; i < cdus.size(); ++i) {
     auto& cdu = cdus[i];
     if (cdu.gives_to_air()) continue;
-    auto& loop = loops[static_cast<std::size_t>(cdu_loop[i])];
-    const auto y = cdu.evaluate(step_s, state_K[cdu.state], state_K[loop.state], 0, meters,
-                                rate_K_s[cdu.state], equilibrium_K[cdu.state]);
+    const auto at = static_cast<std::size_t>(cdu_loop[i]);
+    auto& loop = loops[at];
+    const auto y = cdu.evaluate(step_s, state_K[cdu.state], loop_supply_K[at], 0, meters, rate_K_s[cdu.state],
+                                equilibrium_K[cdu.state]);
     loop.load_W += y.heat_W;
     loop.demand_W_K += y.capacity_rate_W_K;
     cdu.record.facility_flow_m3_s = y.capacity_rate_W_K / loop.rho_cp_J_m3K();
@@ -117,6 +118,9 @@ void Plant::Parts::evaluate_loops(std::span<const double> state_K) {
   for (auto& loop : loops)
     loop.evaluate(step_s, state_K[loop.state], weather, meters, rate_K_s[loop.state],
                   equilibrium_K[loop.state], pump_W, mechanical_W);
+  for (const auto& network : networks) network.book(meters);
+  for (const auto& tank : tanks) tank.book(meters);
+  for (const auto& pipe : pipes) pipe.book(meters);
 }
 
 // First law of the whole site at this instant: what comes in by wire and moisture leaves, is reused or is
@@ -126,8 +130,8 @@ void Plant::Parts::audit() {
   for (std::size_t i = 0; i < rate_K_s.size(); ++i)
     stored_W += state_weight[i] * state_capacity_J_K[i] * rate_K_s[i];
   meters.add(Meter::storage, stored_W);
-  const double in_W = meters.total_power_W() + meters[Meter::moisture_heat];
-  const double out_W = meters[Meter::heat_rejected] + meters[Meter::heat_reused] + stored_W;
+  const double in_W = meters.total_power_W() + meters[Meter::moisture_heat] + meters[Meter::ambient_gain];
+  const double out_W = meters[Meter::heat_rejected] + meters[Meter::heat_reused] + meters[Meter::storage];
   meters.add(Meter::balance_error, std::abs(in_W - out_W));
   meters.add(Meter::component_balance_error, zone_error_W);
   meters.add(Meter::second_law_excess, second_law_excess_K());
@@ -168,6 +172,10 @@ void Plant::evaluate(double time_s, double step_s, std::span<const double> state
   p.meters = {};
   p.it_W = p.air_W = p.pump_W = p.mechanical_W = p.zone_error_W = 0;
   for (std::size_t i = 0; i < p.loops.size(); ++i) p.loop_supply_K[i] = state_K[p.loops[i].state];
+  for (std::size_t i = 0; i < p.pipes.size(); ++i) {
+    const auto at = p.pipe_loop[i];
+    p.loop_supply_K[at] = p.pipes[i].hall_supply_K(p.loop_supply_K[at]);
+  }
   for (std::size_t i = 0; i < p.cdus.size(); ++i) p.cdu_supply_K[i] = state_K[p.cdus[i].state];
   p.evaluate_racks(state_K);
   std::fill(p.zone_loss_W.begin(), p.zone_loss_W.end(), 0);

@@ -1,9 +1,27 @@
+#include <array>
+#include <bit>
+#include <numeric>
+#include <stdexcept>
+
 #include "sim/plant/plant_parts.h"
 
 namespace thermohall {
 namespace {
 
-/// A group whose values come from `records[i].*member` of the given accessor.
+// Recorder and files take a record as the row of its columns, so the table must list every member in order.
+template <class Record>
+void require_a_column_for_each_member(std::span<const RecordColumn<Record>> columns) {
+  constexpr std::size_t members = sizeof(Record) / sizeof(double);
+  std::array<double, members> place;
+  std::iota(place.begin(), place.end(), 0.0);
+  const auto numbered = std::bit_cast<Record>(place);
+  bool in_order = columns.size() == members;
+  for (std::size_t c = 0; in_order && c < members; ++c)
+    in_order = numbered.*(columns[c].member) == static_cast<double>(c);
+  if (!in_order) throw std::logic_error("record columns differ from the members of their record");
+}
+
+/// A group whose values are the records that `get` gives.
 template <class Record, class Get>
 ChannelGroup channel_group(std::string name, std::string dimension, std::vector<std::string> ids,
                            std::size_t count, Get get) {
@@ -13,14 +31,12 @@ ChannelGroup channel_group(std::string name, std::string dimension, std::vector<
   group.ids = std::move(ids);
   group.computed_count = count;
   const auto columns = record_columns(static_cast<const Record*>(nullptr));
+  require_a_column_for_each_member(columns);
   for (const auto& c : columns) group.columns.push_back(c.column);
-  std::vector<double Record::*> members;
-  for (const auto& c : columns) members.push_back(c.member);
-  group.read = [members, count, get](std::span<double> out) {
-    double* at = out.data();
-    for (const auto member : members)
-      for (std::size_t i = 0; i < count; ++i) *at++ = get(i).*member;
-  };
+  for (std::size_t i = 0; i < count; ++i) {
+    const Record& record = get(i);
+    group.records.push_back(reinterpret_cast<const double*>(&record));
+  }
   return group;
 }
 
@@ -53,6 +69,9 @@ std::vector<ChannelGroup> Plant::channels() {
   if (!p.units.empty()) groups.push_back(bank_group<AirUnitRecord>("air_unit", p.units));
   if (!p.cdus.empty()) groups.push_back(bank_group<CduRecord>("cdu", p.cdus));
   if (!p.loops.empty()) groups.push_back(bank_group<LoopRecord>("loop", p.loops));
+  if (!p.tanks.empty()) groups.push_back(bank_group<TankRecord>("tank", p.tanks));
+  if (!p.pipes.empty()) groups.push_back(bank_group<PipeRecord>("pipe", p.pipes));
+  if (!p.networks.empty()) groups.push_back(bank_group<HydraulicRecord>("hydraulics", p.networks));
   if (!p.chillers.empty()) groups.push_back(bank_group<ChillerRecord>("chiller", p.chillers));
   if (!p.towers.empty()) groups.push_back(bank_group<TowerRecord>("tower", p.towers));
   if (!p.dry_coolers.empty()) groups.push_back(bank_group<DryCoolerRecord>("dry_cooler", p.dry_coolers));

@@ -149,6 +149,13 @@ const std::vector<double>& RackNetwork::share_out(const Service& service, double
   return flow_m3_s_;
 }
 
+void RackNetwork::book(FacilityMeters& meters) const {
+  meters.add(Meter::network_flow, record.flow_m3_s);
+  meters.add(Meter::hydraulic_power, record.flow_m3_s * record.pump_pressure_Pa);
+  auto& worst = meters.rate[static_cast<std::size_t>(Meter::flow_maldistribution)];
+  worst = std::max(worst, record.maldistribution);
+}
+
 void RackNetwork::find_tray_share(double rack_flow_m3_s) {
   const auto& h = *bank_.hydraulics;
   const HydraulicLadder manifold{h.trays, h.segment, h.segment, h.tray, false};

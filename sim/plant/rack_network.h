@@ -5,6 +5,7 @@
 
 #include "models/hydraulics/hydraulic_network.h"
 #include "models/hydraulics/npsh.h"
+#include "sim/plant/facility.h"
 #include "sim/plant/hydraulic_records.h"
 #include "sim/scenario/hydraulics_section.h"
 #include "sim/scenario/scenario.h"
@@ -37,6 +38,7 @@ class RackNetwork {
   /// Flow of each rack when they ask for `wanted_m3_s` together.
   const std::vector<double>& share_out(const Service& service, double wanted_m3_s, double return_K);
   int solutions() const { return solutions_; }  ///< of the network so far
+  void book(FacilityMeters& meters) const;
   double pump_power_W() const { return record.pump_power_W; }
   /// Flow of the tray that gets least over the mean of its rack's trays.
   double least_tray_share() const { return least_tray_share_; }

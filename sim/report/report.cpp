@@ -56,13 +56,18 @@ ReportDocument report_document(const std::vector<std::string>& result_files, con
   ReportDocument document = report_cover(runs, created);
   put_on_cover(document, facts);
   for (auto* section : {headline_section, answers_section, comparison_section, energy_charts_section,
-                        plan_section, inlet_charts_section, cost_charts_section})
+                        plan_section, inlet_charts_section, failure_section, loop_section, redundancy_section,
+                        cost_charts_section, compliance_section})
     add_section(document, section(runs));
   for (ReportSection& section : more) add_section(document, std::move(section));
   add_section(document, findings_section(runs));
   add_section(document, basis_section(runs));
   add_section(document, signature_section(facts));
   return document;
+}
+
+void write_document(const ReportDocument& document, const std::string& path) {
+  write_whole_file(report_format(path) == ReportFormat::pdf ? pdf_of(document) : html_of(document), path);
 }
 
 void write_reports(const std::vector<std::string>& result_files, const std::vector<std::string>& output_paths,

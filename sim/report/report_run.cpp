@@ -199,6 +199,38 @@ void read_capital(const ResultsFile& file, ReportRun& run) {
   if (!stated.empty()) run.currency = stated;
 }
 
+void read_footprint(const ResultsFile& file, ReportRun& run) {
+  if (!file.has_column("footprint", "mass")) return;
+  const auto ids = file.ids("footprint");
+  const auto mass = numbers(file, "footprint", "mass", ids.size());
+  const auto basis = texts(file, "footprint", "basis", ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) run.footprint.push_back({ids[i], basis[i], mass[i]});
+}
+
+void read_regulation(const ResultsFile& file, ReportRun& run) {
+  if (!file.has_group("regulation")) return;
+  const std::string group = "regulation";
+  const std::size_t rows = row_count(file, group);
+  const auto text = [&](const char* name) { return texts(file, group, name, rows); };
+  const auto law = text("law"), indicator = text("indicator"), rule = text("rule"), unit = text("unit"),
+             verdict = text("verdict");
+  const auto limit = numbers(file, group, "limit", rows), value = numbers(file, group, "value", rows);
+  for (std::size_t i = 0; i < rows; ++i)
+    run.regulation.push_back({law[i], indicator[i], rule[i], unit[i], verdict[i], limit[i], value[i]});
+}
+
+void read_retrofit(const ResultsFile& file, ReportRun& run) {
+  if (!file.has_group("retrofit")) return;
+  const std::string group = "retrofit";
+  const auto ids = file.ids(group);
+  const auto text = [&](const char* name) { return texts(file, group, name, ids.size()); };
+  const auto meaning = text("meaning"), worst = text("worst"), unit = text("unit"), verdict = text("verdict");
+  const auto available = numbers(file, group, "available", ids.size()),
+             needed = numbers(file, group, "needed", ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    run.retrofit.push_back({ids[i], meaning[i], worst[i], unit[i], verdict[i], available[i], needed[i]});
+}
+
 void read_ownership(const ResultsFile& file, ReportRun& run) {
   if (!file.has_column("ownership", "present_value")) return;
   const std::vector<std::string> ids = file.ids("ownership");
@@ -247,7 +279,13 @@ ReportRun read_report_run(const std::string& path) {
   part("plan", [&] { read_plan(file, run); });
   part("capital", [&] { read_capital(file, run); });
   part("ownership", [&] { read_ownership(file, run); });
+  part("footprint", [&] { read_footprint(file, run); });
+  part("regulation", [&] { read_regulation(file, run); });
+  part("retrofit", [&] { read_retrofit(file, run); });
   part("flags", [&] { read_flags(file, run); });
+  part("events", [&] { run.failure = read_failure_facts(file); });
+  part("loops", [&] { run.loops = read_loop_facts(file); });
+  part("redundancy", [&] { run.redundancy = read_redundancy_facts(file); });
   part("metrics", [&] { run.metrics = file.metrics(); });
   part("warnings", [&] { run.warnings = file.warnings(); });
   part("provenance", [&] { run.provenance = file.provenance(); });

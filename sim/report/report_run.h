@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "sim/report/failure_facts.h"
+#include "sim/report/loop_facts.h"
 #include "sim/report/plan_svg.h"
 #include "sim/results/results_types.h"
 
@@ -42,6 +44,21 @@ struct OwnershipRow {
   double present_value;
 };
 
+/// A rule of law, or a limit of an existing hall, with what the run has.
+struct ComplianceRow {
+  std::string about;      ///< law; key of the limit
+  std::string indicator;  ///< what is judged; what is compared
+  std::string rule;       ///< when it holds; what needs most
+  std::string unit, verdict;
+  double limit, value;
+};
+
+/// Carbon of the period by source.
+struct FootprintRow {
+  std::string source, basis;
+  double mass_kg;
+};
+
 struct FlagRow {
   std::string group, item, flag;
   double hours;
@@ -64,7 +81,12 @@ struct ReportRun {
   std::vector<CapitalRow> capital;
   std::vector<OwnershipRow> ownership;
   std::string currency = "USD";
+  std::vector<FootprintRow> footprint;
+  std::vector<ComplianceRow> regulation, retrofit;
   std::vector<FlagRow> flags;
+  FailureFacts failure;
+  RedundancyFacts redundancy;
+  LoopFacts loops;
   std::vector<std::string> warnings;
   Provenance provenance;
   std::vector<std::pair<std::string, double>> solver_statistics;

@@ -23,8 +23,12 @@ ReportBlocks end_use_charts(const ReportRuns& runs);  ///< part of the energy ch
 ReportSection plan_section(const ReportRuns& runs);   ///< without blocks when nothing has a place
 ReportSection inlet_charts_section(const ReportRuns& runs);
 ReportSection cost_charts_section(const ReportRuns& runs);
-ReportSection findings_section(const ReportRuns& runs);  ///< flags, warnings, balances
-ReportSection basis_section(const ReportRuns& runs);     ///< definitions, assumptions, inputs, scenarios
+ReportSection failure_section(const ReportRuns& runs);     ///< events and their answers; may be empty
+ReportSection loop_section(const ReportRuns& runs);        ///< networks, tanks, pipes; may be empty
+ReportSection redundancy_section(const ReportRuns& runs);  ///< margins and bottlenecks; may be empty
+ReportSection compliance_section(const ReportRuns& runs);  ///< carbon, law and existing hall; may be empty
+ReportSection findings_section(const ReportRuns& runs);    ///< flags, warnings, balances
+ReportSection basis_section(const ReportRuns& runs);       ///< definitions, assumptions, inputs, scenarios
 ReportSection signature_section(const ReportFacts& facts);
 
 }  // namespace thermohall

@@ -7,6 +7,7 @@
 #include "models/economics/metric_definitions.h"
 #include "models/economics/metrics.h"
 #include "sim/run/event_answers.h"
+#include "sim/run/loop_metrics.h"
 
 namespace thermohall {
 namespace {
@@ -127,7 +128,25 @@ void add_services(MetricList& list, const Scenario& scenario, const CostResult& 
         "annualised cost; energy as in this run.");
 }
 
-void add_cost(MetricList& list, const Scenario& scenario, const CostResult& cost) {
+// What a year costs, and what follows from it.
+void add_yearly_cost(MetricList& list, const Scenario& scenario, const CostResult& cost) {
+  const auto& o = cost.ownership;
+  list.add("opex_per_year", o.opex_per_year_USD);
+  list.add("energy_cost_per_year", cost.annual.energy_USD);
+  list.add("cost_of_ownership", o.total_USD);
+  list.add("cost_of_ownership_per_it_power", o.cost_per_it_power_USD_W);
+  list.add("annualised_cost", o.annualised_USD);
+  list.add("cost_per_gpu_hour", o.cost_per_gpu_hour_USD);
+  list.add("cost_per_it_energy", o.cost_per_it_energy_USD_J);
+  list.add_own("electricity_share", o.total_USD > 0 ? o.energy_USD / o.total_USD : nothing, "1",
+               "electricity share of cost of ownership",
+               "Present value of electricity over the cost of ownership; meaningless without tariff, IT "
+               "price and IT life.");
+  add_electricity_basis(list, cost);
+  add_services(list, scenario, cost);
+}
+
+void add_cost(MetricList& list, const Scenario& scenario, const CostResult& cost, bool yearly) {
   const auto& o = cost.ownership;
   list.add("capex", cost.capital.total_USD);
   list.add("capex_per_it_power", o.capital_per_it_power_USD_W);
@@ -142,19 +161,7 @@ void add_cost(MetricList& list, const Scenario& scenario, const CostResult& cost
       cost.quantities.it_power_W > 0 ? facility_USD * factor / cost.quantities.it_power_W * 1e3 : nothing,
       "USD/kW", "capital cost without IT by IT power",
       "Capital cost without IT over the IT power at full work.");
-  list.add("opex_per_year", o.opex_per_year_USD);
-  list.add("energy_cost_per_year", cost.annual.energy_USD);
-  list.add("cost_of_ownership", o.total_USD);
-  list.add("cost_of_ownership_per_it_power", o.cost_per_it_power_USD_W);
-  list.add("annualised_cost", o.annualised_USD);
-  list.add("cost_per_gpu_hour", o.cost_per_gpu_hour_USD);
-  list.add("cost_per_it_energy", o.cost_per_it_energy_USD_J);
-  list.add_own("electricity_share", o.total_USD > 0 ? o.energy_USD / o.total_USD : nothing, "1",
-               "electricity share of cost of ownership",
-               "Present value of electricity over the cost of ownership; meaningless without tariff, IT "
-               "price and IT life.");
-  add_electricity_basis(list, cost);
-  add_services(list, scenario, cost);
+  if (yearly) add_yearly_cost(list, scenario, cost);
   list.add_own("it_power_built", cost.quantities.it_power_W / 1e3, "kW", "IT power built",
                "Power of all racks at full work, inlet 25 degC.");
   list.add_own("floor_area", cost.quantities.floor_area_m2, "m2", "hall floor area",
@@ -215,7 +222,7 @@ std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& record
     list.add_own("carbon_mass_market", carbon_kg * (1 - cost.agreement_share), "kg",
                  "carbon of operation, market based",
                  "CO2 equivalent with the energy of the purchase agreement at zero.");
-  add_cost(list, scenario, cost);
+  add_cost(list, scenario, cost, stands_for_a_year(t));
 
   double inlet_max_K = nothing, chip_max_K = nothing, throttled_s = 0;
   for (const auto& rack : recorder.racks()) {
@@ -233,6 +240,7 @@ std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& record
   list.add_own("throttled_hours", throttled_s / 3600, "h", "hours of throttling",
                "Longest time any rack's chips were held back by their temperature limit.");
   list.add("hours_outside_range", outside_s);
+  for (auto& metric : loop_metrics(scenario, recorder.totals())) list.metrics.push_back(std::move(metric));
   for (auto& metric : event_metrics(scenario, recorder)) list.metrics.push_back(std::move(metric));
   const double asked = t[Meter::compute_asked];
   list.add_own("work_delivered", asked > 0 ? t[Meter::compute_delivered] / asked : nothing, "1",

@@ -1,0 +1,113 @@
+#include "sim/cli/schema_loop.h"
+
+#include "sim/base/parameter_slot.h"
+#include "sim/scenario/hydraulics_section.h"
+#include "sim/scenario/storage_section.h"
+
+namespace thermohall::schema {
+namespace {
+
+template <class P>
+Json rows_of_table() {
+  static P owner{};
+  Json rows = Json::object();
+  for (const auto& slot : make_parameter_slots<P>(parameter_table(static_cast<const P*>(nullptr)), owner))
+    rows[std::string(slot.key)] = row(slot);
+  return rows;
+}
+
+Json tank() {
+  Json keys{{"kind", words({"stratified", "ice"}, "Default: stratified")},
+            {"charged_temperature", quantity("K", 253.15, 353.15, "Of the charged tank", "supply_setpoint")},
+            {"discharged_temperature",
+             quantity("K", 253.15, 363.15, "Of the empty tank", "set-point and design difference")},
+            {"charge_supply",
+             quantity("K", 233.15, 353.15, "Water that the chillers make while charging; needed for ice",
+                      "charged_temperature")},
+            {"maximum_flow", quantity("m3/s", 0, 100, "Through the tank")},
+            {"charge_power", quantity("W", 0, 1e10, "Most heat given to the loop while charging")},
+            {"discharge_power", quantity("W", 0, 1e10, "Most heat taken by the rule", "not limited")},
+            {"rule", words({"reserve", "hours", "tariff"}, "When it works. Default: reserve")},
+            {"discharge_from", quantity("s", 0, 86400, "Time of day, with rule: hours")},
+            {"discharge_to", quantity("s", 0, 86400, "Time of day")},
+            {"charge_from", quantity("s", 0, 86400, "Time of day")},
+            {"charge_to", quantity("s", 0, 86400, "Time of day")},
+            {"reserve", quantity("1", 0, 1, "Charge that the rule leaves for failures", "0")},
+            {"initial_charge", quantity("1", 0, 1, "At the start", "100 %")},
+            {"ambient_temperature", quantity("K", 213.15, 343.15, "Around the tank", "20 degC")}};
+  add(keys, rows_of_table<StratifiedTankParameters>());
+  add(keys, rows_of_table<IceTankParameters>());
+  return object(keys, "A store of cold beside the chillers");
+}
+
+Json pipe() {
+  Json keys = rows_of_table<PlugFlowPipeParameters>();
+  add(keys, {{"ambient_temperature", quantity("K", 213.15, 343.15, "Around the pipes", "20 degC")}});
+  return object(keys, "Supply and return pipe between plant and hall");
+}
+
+Json controls() {
+  const auto supply = [](const char* meaning) { return quantity("K", 253.15, 353.15, meaning); };
+  return object(
+      {{"staging",
+        object({{"stage_up_load", quantity("1", 0.1, 2, "Load of the running chillers", "95 %")},
+                {"stage_down_load", quantity("1", 0, 2, "Load of those that remain", "80 %")},
+                {"up_delay", quantity("s", 0, 86400, "Time above", "0 s")},
+                {"down_delay", quantity("s", 0, 86400, "Time below", "15 min")},
+                {"min_on_time", quantity("s", 0, 86400, "A chiller runs so long", "0 s")},
+                {"min_off_time", quantity("s", 0, 86400, "A chiller rests so long", "0 s")},
+                {"rotation_interval", quantity("s", 0, 1e8, "Between changes of the lead", "never")}},
+               "When chillers start and stop, and which")},
+       {"outdoor_reset", object({{"outdoor_low", quantity("K", 223.15, 323.15, "Dry bulb")},
+                                 {"outdoor_high", quantity("K", 223.15, 333.15, "Dry bulb")},
+                                 {"supply_at_low", supply("Supply at and below it")},
+                                 {"supply_at_high", supply("Supply at and above it")}},
+                                "Supply set-point by the outdoor temperature")},
+       {"request_reset",
+        object({{"lowest", quantity("K", 253.15, 353.15, "Coldest supply", "supply_setpoint")},
+                {"highest", supply("Warmest supply")},
+                {"trim", quantity("delta_K", 0, 10, "Rise of each sample", "0.1 K")},
+                {"respond", quantity("delta_K", 0, 10, "Fall for each request", "0.2 K")},
+                {"respond_max", quantity("delta_K", 0, 20, "Most of a sample", "0.6 K")},
+                {"ignored_requests", quantity("1", 0, 1000, "That do not count", "0")},
+                {"start_delay", quantity("s", 0, 86400, "Before the first change", "10 min")},
+                {"interval", quantity("s", 1, 86400, "Between samples", "5 min")}},
+               "Supply set-point by trim and respond")},
+       {"supply_pi", object({{"gain", quantity("1/K", 0, 100, "Share of the machines' capability")},
+                             {"integral_time", quantity("s", 0, 86400, "0: proportional only")}},
+                            "Sampled controller of the supply temperature, dynamic mode")}},
+      "Controls of the loop");
+}
+
+Json point(std::string_view meaning) {
+  return object({{"flow", quantity("m3/s", 1e-9, 100, "Of the measured point")},
+                 {"pressure_drop", quantity("Pa", 0, 1e8, "At that flow")},
+                 {"exponent", quantity("1", 1, 2, "Of the flow", "2")}},
+                meaning);
+}
+
+}  // namespace
+
+Json loop_equipment() { return {{"tank", tank()}, {"pipe", pipe()}, {"controls", controls()}}; }
+
+Json network_keys() {
+  const Json pipe_keys = rows_of_table<PipeParameters>();
+  return {{"dew_point_margin",
+           quantity("delta_K", 0, 20, "Supply kept this much above the room's dew point", "not guarded")},
+          {"hydraulics",
+           object({{"pump", object(rows_of_table<NetworkPumpParameters>(), "Pump of one unit by its curves")},
+                   {"control", words({"flow", "pressure"}, "What the pumps hold. Default: flow")},
+                   {"pressure_difference", quantity("Pa", 1, 1e7, "At the header, with control: pressure")},
+                   {"unit", point("Exchanger and pipework of one unit")},
+                   {"feeder", object(pipe_keys, "Header to the first rack of a row, and as much back")},
+                   {"main", object(pipe_keys, "Between neighbouring racks, supply and return alike")},
+                   {"reverse_return", flag("The return leaves at the far end. Default: false")},
+                   {"rack", point("Hoses and couplings of a rack")},
+                   {"manifold", object({{"trays", count(1, 1000, "Branches")},
+                                        {"segment", object(pipe_keys, "Between neighbouring trays")},
+                                        {"tray", point("Couplings and cold plates of one tray")}},
+                                       "Manifold of a rack")}},
+                  "Pipe network between the units and their racks")}};
+}
+
+}  // namespace thermohall::schema
