@@ -10,6 +10,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUndoGroup>
 
 #include "gui/about/help_menu.h"
@@ -194,6 +195,16 @@ void MainWindow::updateStatus() {
 }
 
 bool MainWindow::openFile(const QString& path) { return files_->open(path); }
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  constexpr int words_px = 1240;
+  const auto* bar = findChild<QToolBar*>(QStringLiteral("tool_bar"));
+  for (auto* button : bar->findChildren<QToolButton*>())
+    if (button->isCheckable() && !button->icon().isNull())
+      button->setToolButtonStyle(width() < words_px ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+  design_->setMinimumWidth(width() < words_px ? 120 : 210);
+}
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   if (!files_->mayLeave()) return event->ignore();

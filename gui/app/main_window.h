@@ -25,6 +25,8 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  /// In a narrow window the tools show their pictures only, so that Run stays in sight.
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void makeHistory();

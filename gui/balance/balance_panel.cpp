@@ -48,6 +48,7 @@ BalancePanel::BalancePanel(Workspace& workspace, QWidget* parent) : QWidget(pare
   framed->setContentsMargins(4, 8, 4, 4);
   framed->addWidget(chart_);
   layout->addWidget(frame, 2);
+  chart_frame_ = frame;
 
   // An edit brings several signals at once.
   gather_.setSingleShot(true);
@@ -60,6 +61,15 @@ BalancePanel::BalancePanel(Workspace& workspace, QWidget* parent) : QWidget(pare
   connect(&workspace_.project, &Project::currentChanged, this, &BalancePanel::readRun);
   connect(&workspace_.results, &ResultsStore::changed, this, &BalancePanel::readRun);
   readRun();
+}
+
+void BalancePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int with_chart_px = 660, two_rows_px = 640, one_row_px = 124;
+  chart_frame_->setVisible(width() >= with_chart_px);
+  const bool two_rows = window()->height() >= two_rows_px;
+  for (std::size_t i = 3; i < cards_.size(); ++i) cards_[i]->setVisible(two_rows);
+  setMaximumHeight(two_rows ? QWIDGETSIZE_MAX : one_row_px);
 }
 
 void BalancePanel::readRun() {

@@ -23,6 +23,10 @@ class BalancePanel : public QWidget {
 
   QSize sizeHint() const override { return {1000, 216}; }
 
+ protected:
+  /// In a small window the plan comes first: the chart goes, then the second row of cards.
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void readRun();
   void showFigures();
@@ -31,6 +35,7 @@ class BalancePanel : public QWidget {
   Workspace& workspace_;
   std::array<HeadlineCard*, headline_count> cards_{};
   TellingChart* chart_;
+  QWidget* chart_frame_ = nullptr;
   QTimer gather_;
   std::optional<RunFigures> run_;
   WorstInletSeries series_;

@@ -31,6 +31,9 @@ TellingChart::TellingChart(QWidget* parent) : Plot(parent) {
   setMinimumSize(260, 150);
   legend->setVisible(false);
   connect(this, &Plot::restyled, this, &TellingChart::draw);
+  connect(this, &QCustomPlot::beforeReplot, this, [this] {
+    if (content_ == Content::run) suit_time_ticks(*xAxis);  // as many as the present width holds
+  });
   connect(&unit_system(), &UnitSystem::changed, this, &TellingChart::draw);
   setTable([this] {
     ChartTable table;

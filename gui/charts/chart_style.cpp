@@ -81,10 +81,9 @@ void suit_time_ticks(QCPAxis& axis) {
                             : span_s > 4 * day_s  ? QStringLiteral("d MMM")
                             : span_s > 2 * hour_s ? QStringLiteral("HH:mm\nd MMM")
                                                   : QStringLiteral("HH:mm:ss"));
-  // As many as stand beside each other; the width is not known before the first layout.
-  constexpr int label_px = 40;
-  const int width_px = axis.axisRect()->width();
-  const int room = width_px > 0 ? std::max(2, width_px / label_px) : 12;
+  // As many as stand beside each other.
+  constexpr int label_px = 40, beside_px = 70;
+  const int room = std::max(2, (axis.parentPlot()->width() - beside_px) / label_px);
   ticker->setTickCount(std::min(room, span_s > 100 * day_s ? 12 : 7));
 }
 

@@ -92,6 +92,8 @@ QString style_sheet(const Theme& t) {
                                                    {"@thin", t.thin},
                                                    {"@good", t.good}};
   for (const auto& [name, color] : tokens) sheet.replace(QLatin1String(name), color.name());
+  sheet.replace(QLatin1String("@check"),
+                t.dark ? QStringLiteral("check-dark.svg") : QStringLiteral("check-light.svg"));
   sheet.replace(QLatin1String("@on_accent"), (t.dark ? t.window : t.panel).name());
   return sheet;
 }
