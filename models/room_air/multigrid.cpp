@@ -10,6 +10,7 @@ namespace thermohall {
 namespace {
 
 constexpr int coarsest_side = 4, coarsest_sweeps = 20;
+constexpr int least_shared = 8000;  // cells; a smaller level is done before a thread has begun
 
 std::size_t size(int n) { return static_cast<std::size_t>(n); }
 
@@ -26,7 +27,7 @@ void run_backward(float* x, const float* fixed, const float* gain, int n) {
 
 }  // namespace
 
-RoomMultigrid::RoomMultigrid(std::array<int, 3> cells) {
+RoomMultigrid::RoomMultigrid(std::array<int, 3> cells, RoomThreads& threads) : threads_(threads) {
   for (auto n = cells;;) {
     Level l;
     l.n = n;
@@ -36,6 +37,13 @@ RoomMultigrid::RoomMultigrid(std::array<int, 3> cells) {
     l.inverse_diagonal.assign(size(l.total), 0.0F);
     l.x.assign(size(l.total), 0.0F);
     l.b.assign(size(l.total), 0.0F);
+    l.row.assign(size(n[1] + 2), RowPlace::inside);
+    const RowSlabs slabs(n[1]);
+    for (int slab = 0; slab < slabs.count; ++slab)
+      if (slab % 2 == 0)
+        l.row[size(slabs.begin(slab))] = RowPlace::first_of_even;
+      else
+        l.row[size(slabs.end(slab) - 1)] = RowPlace::last_of_odd;
     levels_.push_back(std::move(l));
     if (std::max({n[0], n[1], n[2]}) <= coarsest_side) break;
     for (int& m : n) m = (m + 1) / 2;
@@ -76,87 +84,134 @@ void RoomMultigrid::rebuild() {
   }
 }
 
+// The first sweep knows nothing beyond what it has computed itself.
+void RoomMultigrid::sweep_from_zero(Level& l, RoomThreads& threads) {
+  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
+  sweep_slabs(threads, l.n[1], true, [&](int first, int end) {
+    std::vector<float> fixed_row(size(nx + 2)), gain_row(size(nx + 2));
+    float* __restrict fixed = fixed_row.data(), * __restrict gain = gain_row.data();
+    for (int k = 1; k <= l.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        const int o = sy * j + sz * k;
+        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o,
+                    *rd = l.inverse_diagonal.data() + o, *b = l.b.data() + o;
+        float* x = l.x.data() + o;
+        const RowPlace place = l.row[size(j)];
+        if (place == RowPlace::first_of_even) {
+          for (int i = 1; i <= nx; ++i) fixed[i] = rd[i] * (b[i] + cz[i] * x[i - sz]);
+        } else if (place == RowPlace::last_of_odd) {
+          for (int i = 1; i <= nx; ++i)
+            fixed[i] = rd[i] * (b[i] + cy[i] * x[i - sy] + cz[i] * x[i - sz] + cy[i + sy] * x[i + sy]);
+        } else {
+          for (int i = 1; i <= nx; ++i) fixed[i] = rd[i] * (b[i] + cy[i] * x[i - sy] + cz[i] * x[i - sz]);
+        }
+        for (int i = 1; i <= nx; ++i) gain[i] = rd[i] * cx[i];
+        run_forward(x, fixed, gain, nx);
+      }
+  });
+}
+
+void RoomMultigrid::sweep_forward(Level& l, RoomThreads& threads) {
+  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
+  sweep_slabs(threads, l.n[1], true, [&](int first, int end) {
+    std::vector<float> fixed_row(size(nx + 2)), gain_row(size(nx + 2));
+    float* __restrict fixed = fixed_row.data(), * __restrict gain = gain_row.data();
+    for (int k = 1; k <= l.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        const int o = sy * j + sz * k;
+        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o,
+                    *rd = l.inverse_diagonal.data() + o, *b = l.b.data() + o;
+        float* x = l.x.data() + o;
+        for (int i = 1; i <= nx; ++i) {
+          fixed[i] = rd[i] * (b[i] + cy[i] * x[i - sy] + cz[i] * x[i - sz] + cx[i + 1] * x[i + 1] +
+                              cy[i + sy] * x[i + sy] + cz[i + sz] * x[i + sz]);
+          gain[i] = rd[i] * cx[i];
+        }
+        run_forward(x, fixed, gain, nx);
+      }
+  });
+}
+
+void RoomMultigrid::sweep_backward(Level& l, RoomThreads& threads) {
+  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
+  sweep_slabs(threads, l.n[1], false, [&](int first, int end) {
+    std::vector<float> fixed_row(size(nx + 2)), gain_row(size(nx + 2));
+    float* __restrict fixed = fixed_row.data(), * __restrict gain = gain_row.data();
+    for (int k = l.n[2]; k >= 1; --k)
+      for (int j = end - 1; j >= first; --j) {
+        const int o = sy * j + sz * k;
+        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o,
+                    *rd = l.inverse_diagonal.data() + o, *b = l.b.data() + o;
+        float* x = l.x.data() + o;
+        for (int i = 1; i <= nx; ++i) {
+          fixed[i] = rd[i] * (b[i] + cy[i] * x[i - sy] + cz[i] * x[i - sz] + cx[i] * x[i - 1] +
+                              cy[i + sy] * x[i + sy] + cz[i + sz] * x[i + sz]);
+          gain[i] = rd[i] * cx[i + 1];
+        }
+        run_backward(x, fixed, gain, nx);
+      }
+  });
+}
+
+// After a forward sweep from zero the residual is what neighbours contribute that were swept later.
+void RoomMultigrid::restrict_residual(const Level& l, Level& next, RoomThreads& threads) {
+  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
+  all_slabs(threads, next.n[1], [&](int first, int end) {
+    std::vector<float> later_row(size(nx + 2));
+    float* __restrict later = later_row.data();
+    for (int k = 1; k <= l.n[2]; ++k)
+      for (int j = 2 * first - 1; j < 2 * end - 1 && j <= l.n[1]; ++j) {
+        const int o = sy * j + sz * k;
+        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o + sz,
+                    *x = l.x.data() + o;
+        for (int i = 1; i <= nx; ++i) later[i] = cx[i + 1] * x[i + 1] + cz[i] * x[i + sz];
+        const RowPlace place = l.row[size(j)];
+        if (place != RowPlace::last_of_odd)
+          for (int i = 1; i <= nx; ++i) later[i] += cy[i + sy] * x[i + sy];
+        if (place == RowPlace::first_of_even)
+          for (int i = 1; i <= nx; ++i) later[i] += cy[i] * x[i - sy];
+        float* coarse = next.b.data() + next.stride[1] * ((j + 1) / 2) + next.stride[2] * ((k + 1) / 2);
+        if (k % 2 == 1 && j % 2 == 1)
+          for (int i = 1; i <= next.n[0]; ++i) coarse[i] = 0;
+        for (int i = 1; i + 1 <= nx; i += 2) coarse[(i + 1) / 2] += later[i] + later[i + 1];
+        if (nx % 2 == 1) coarse[(nx + 1) / 2] += later[nx];
+      }
+  });
+}
+
 void RoomMultigrid::cycle(std::size_t index) {
   Level& l = levels_[index];
-  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
-  const float *cx = l.c[0].data(), *cy = l.c[1].data(), *cz = l.c[2].data(), *rd = l.inverse_diagonal.data(),
-              *b = l.b.data();
-  float* x = l.x.data();
-  std::vector<float> fixed_row(size(nx + 2)), gain_row(size(nx + 2));
-  float* __restrict fixed = fixed_row.data(), * __restrict gain = gain_row.data();
-
-  const auto forward = [&](bool from_zero) {
-    for (int k = 1; k <= l.n[2]; ++k)
-      for (int j = 1; j <= l.n[1]; ++j) {
-        const int o = sy * j + sz * k;
-        const float *cxr = cx + o, *cyr = cy + o, *czr = cz + o, *rdr = rd + o, *br = b + o;
-        float* xr = x + o;
-        if (from_zero) {
-          for (int i = 1; i <= nx; ++i) {
-            fixed[i] = rdr[i] * (br[i] + cyr[i] * xr[i - sy] + czr[i] * xr[i - sz]);
-            gain[i] = rdr[i] * cxr[i];
-          }
-        } else {
-          for (int i = 1; i <= nx; ++i) {
-            fixed[i] = rdr[i] * (br[i] + cyr[i] * xr[i - sy] + czr[i] * xr[i - sz] + cxr[i + 1] * xr[i + 1] +
-                                 cyr[i + sy] * xr[i + sy] + czr[i + sz] * xr[i + sz]);
-            gain[i] = rdr[i] * cxr[i];
-          }
-        }
-        run_forward(xr, fixed, gain, nx);
-      }
-  };
-  const auto backward = [&] {
-    for (int k = l.n[2]; k >= 1; --k)
-      for (int j = l.n[1]; j >= 1; --j) {
-        const int o = sy * j + sz * k;
-        const float *cxr = cx + o, *cyr = cy + o, *czr = cz + o, *rdr = rd + o, *br = b + o;
-        float* xr = x + o;
-        for (int i = 1; i <= nx; ++i) {
-          fixed[i] = rdr[i] * (br[i] + cyr[i] * xr[i - sy] + czr[i] * xr[i - sz] + cxr[i] * xr[i - 1] +
-                               cyr[i + sy] * xr[i + sy] + czr[i + sz] * xr[i + sz]);
-          gain[i] = rdr[i] * cxr[i + 1];
-        }
-        run_backward(xr, fixed, gain, nx);
-      }
-  };
-
-  forward(true);
+  RoomThreads& threads = l.total > least_shared ? threads_ : RoomThreads::none();
+  sweep_from_zero(l, threads);
   if (index + 1 == levels_.size()) {
-    backward();
-    for (int s = 1; s < coarsest_sweeps; ++s) forward(false), backward();
+    sweep_backward(l, threads);
+    for (int s = 1; s < coarsest_sweeps; ++s) sweep_forward(l, threads), sweep_backward(l, threads);
     return;
   }
-
-  // After a forward sweep from zero the residual is what the neighbours above contribute.
   Level& next = levels_[index + 1];
-  std::fill(next.b.begin(), next.b.end(), 0.0F);
-  for (int k = 1; k <= l.n[2]; ++k)
-    for (int j = 1; j <= l.n[1]; ++j) {
-      const int o = sy * j + sz * k;
-      const float *cxr = cx + o, *cyr = cy + o + sy, *czr = cz + o + sz, *xr = x + o;
-      for (int i = 1; i <= nx; ++i)
-        fixed[i] = cxr[i + 1] * xr[i + 1] + cyr[i] * xr[i + sy] + czr[i] * xr[i + sz];
-      float* coarse = next.b.data() + next.stride[1] * ((j + 1) / 2) + next.stride[2] * ((k + 1) / 2);
-      for (int i = 1; i + 1 <= nx; i += 2) coarse[(i + 1) / 2] += fixed[i] + fixed[i + 1];
-      if (nx % 2 == 1) coarse[(nx + 1) / 2] += fixed[nx];
-    }
+  restrict_residual(l, next, threads);
   cycle(index + 1);
-  for (int k = 1; k <= l.n[2]; ++k)
-    for (int j = 1; j <= l.n[1]; ++j) {
-      float* xr = x + sy * j + sz * k;
-      const float* rdr = rd + sy * j + sz * k;
-      const float* coarse = next.x.data() + next.stride[1] * ((j + 1) / 2) + next.stride[2] * ((k + 1) / 2);
-      for (int i = 1; i <= nx; ++i) xr[i] += rdr[i] > 0 ? coarse[(i + 1) / 2] : 0.0F;
-    }
-  backward();
+  all_slabs(threads, l.n[1], [&](int first, int end) {
+    for (int k = 1; k <= l.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        float* x = l.x.data() + l.stride[1] * j + l.stride[2] * k;
+        const float* rd = l.inverse_diagonal.data() + l.stride[1] * j + l.stride[2] * k;
+        const float* coarse = next.x.data() + next.stride[1] * ((j + 1) / 2) + next.stride[2] * ((k + 1) / 2);
+        for (int i = 1; i <= l.n[0]; ++i) x[i] += rd[i] > 0 ? coarse[(i + 1) / 2] : 0.0F;
+      }
+  });
+  sweep_backward(l, threads);
 }
 
 void RoomMultigrid::precondition(const std::vector<double>& r, std::vector<double>& z) {
   Level& l = levels_[0];
-  for (std::size_t q = 0; q < r.size(); ++q) l.b[q] = static_cast<float>(r[q]);
+  threads_.pieces_of(r.size(), [&](std::size_t begin, std::size_t end, int) {
+    for (std::size_t q = begin; q < end; ++q) l.b[q] = static_cast<float>(r[q]);
+  });
   cycle(0);
-  for (std::size_t q = 0; q < r.size(); ++q) z[q] = static_cast<double>(l.x[q]);
+  threads_.pieces_of(r.size(), [&](std::size_t begin, std::size_t end, int) {
+    for (std::size_t q = begin; q < end; ++q) z[q] = static_cast<double>(l.x[q]);
+  });
   if (weak_links_) weak_links_->correct(r, z);
 }
 
@@ -164,65 +219,60 @@ double RoomMultigrid::apply(const std::vector<double>& d, std::vector<double>& a
   const Level& l = levels_[0];
   const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
   const double fx = exact_[0], fy = exact_[1], fz = exact_[2];
+  const RowSlabs slabs(l.n[1]);
+  std::vector<double> part(size(slabs.count), 0.0);
+  threads_.each(slabs.count, [&](int slab) {
+    double sum = 0;
+    for (int k = 1; k <= l.n[2]; ++k)
+      for (int j = slabs.begin(slab); j < slabs.end(slab); ++j) {
+        const int o = sy * j + sz * k;
+        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o;
+        const double* x = d.data() + o;
+        double* y = ad.data() + o;
+        for (int i = 1; i <= nx; ++i)
+          y[i] = fx * (static_cast<double>(cx[i]) * (x[i] - x[i - 1]) +
+                       static_cast<double>(cx[i + 1]) * (x[i] - x[i + 1])) +
+                 fy * (static_cast<double>(cy[i]) * (x[i] - x[i - sy]) +
+                       static_cast<double>(cy[i + sy]) * (x[i] - x[i + sy])) +
+                 fz * (static_cast<double>(cz[i]) * (x[i] - x[i - sz]) +
+                       static_cast<double>(cz[i + sz]) * (x[i] - x[i + sz]));
+        double s0 = 0, s1 = 0;  // two sums in a fixed order
+        for (int i = 1; i + 1 <= nx; i += 2) s0 += x[i] * y[i], s1 += x[i + 1] * y[i + 1];
+        if (nx % 2 == 1) s0 += x[nx] * y[nx];
+        sum += s0 + s1;
+      }
+    part[size(slab)] = sum;
+  });
   double sum = 0;
-  for (int k = 1; k <= l.n[2]; ++k)
-    for (int j = 1; j <= l.n[1]; ++j) {
-      const int o = sy * j + sz * k;
-      const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o;
-      const double* x = d.data() + o;
-      double* y = ad.data() + o;
-      for (int i = 1; i <= nx; ++i)
-        y[i] = fx * (static_cast<double>(cx[i]) * (x[i] - x[i - 1]) +
-                     static_cast<double>(cx[i + 1]) * (x[i] - x[i + 1])) +
-               fy * (static_cast<double>(cy[i]) * (x[i] - x[i - sy]) +
-                     static_cast<double>(cy[i + sy]) * (x[i] - x[i + sy])) +
-               fz * (static_cast<double>(cz[i]) * (x[i] - x[i - sz]) +
-                     static_cast<double>(cz[i + sz]) * (x[i] - x[i + sz]));
-      double s0 = 0, s1 = 0;  // two sums in a fixed order
-      for (int i = 1; i + 1 <= nx; i += 2) s0 += x[i] * y[i], s1 += x[i + 1] * y[i + 1];
-      if (nx % 2 == 1) s0 += x[nx] * y[nx];
-      sum += s0 + s1;
-    }
+  for (const double p : part) sum += p;
   return sum;
 }
-
-namespace {
-
-double dot(const std::vector<double>& a, const std::vector<double>& b) {
-  double s[4] = {0, 0, 0, 0};
-  const std::size_t n = a.size() / 4 * 4;
-  for (std::size_t q = 0; q < n; q += 4)
-    for (std::size_t m = 0; m < 4; ++m) s[m] += a[q + m] * b[q + m];
-  for (std::size_t q = n; q < a.size(); ++q) s[0] += a[q] * b[q];
-  return (s[0] + s[1]) + (s[2] + s[3]);
-}
-
-}  // namespace
 
 RoomMultigrid::Outcome RoomMultigrid::solve(std::vector<double>& x, std::vector<double>& b, double tolerance,
                                             int most_iterations) {
   std::fill(x.begin(), x.end(), 0.0);
   std::fill(direction_.begin(), direction_.end(), 0.0);
-  const double first = std::sqrt(dot(b, b));
+  const double first = std::sqrt(dot_product(threads_, b, b));
   Outcome outcome;
   if (!(first > 0)) return outcome;
   outcome.residual = 1;
   double rz = 0;
   while (outcome.iterations < most_iterations && outcome.residual > tolerance) {
     precondition(b, preconditioned_);
-    const double next = dot(b, preconditioned_);
+    const double next = dot_product(threads_, b, preconditioned_);
     const double keep = outcome.iterations == 0 ? 0 : next / rz;
     rz = next;
     if (!(rz > 0)) break;
-    for (std::size_t q = 0; q < x.size(); ++q) direction_[q] = preconditioned_[q] + keep * direction_[q];
+    threads_.pieces_of(x.size(), [&](std::size_t begin, std::size_t end, int) {
+      for (std::size_t q = begin; q < end; ++q) direction_[q] = preconditioned_[q] + keep * direction_[q];
+    });
     const double curvature = apply(direction_, product_);
     if (!(curvature > 0)) break;
     const double step = rz / curvature;
-    for (std::size_t q = 0; q < x.size(); ++q) {
-      x[q] += step * direction_[q];
-      b[q] -= step * product_[q];
-    }
-    outcome.residual = std::sqrt(dot(b, b)) / first;
+    threads_.pieces_of(x.size(), [&](std::size_t begin, std::size_t end, int) {
+      for (std::size_t q = begin; q < end; ++q) x[q] += step * direction_[q], b[q] -= step * product_[q];
+    });
+    outcome.residual = std::sqrt(dot_product(threads_, b, b)) / first;
     ++outcome.iterations;
   }
   return outcome;

@@ -3,6 +3,8 @@
 #include <array>
 #include <vector>
 
+#include "models/room_air/room_threads.h"
+
 namespace thermohall {
 
 class WeakLinks;
@@ -19,7 +21,7 @@ class WeakLinks;
 class RoomMultigrid {
  public:
   /// Coefficients on level 0 are set with coefficient(axis), then rebuild().
-  explicit RoomMultigrid(std::array<int, 3> cells);
+  explicit RoomMultigrid(std::array<int, 3> cells, RoomThreads& = RoomThreads::none());
 
   std::vector<float>& coefficient(std::size_t axis) { return levels_[0].c[axis]; }
   const std::vector<float>& coefficient(std::size_t axis) const { return levels_[0].c[axis]; }
@@ -40,16 +42,24 @@ class RoomMultigrid {
   Outcome solve(std::vector<double>& x, std::vector<double>& b, double tolerance, int most_iterations);
 
  private:
+  // Where a row lies in its slab decides which of its neighbours a forward sweep has already met.
+  enum class RowPlace : unsigned char { inside, first_of_even, last_of_odd };
   struct Level {
     std::array<int, 3> n{}, stride{};
     int total = 0;
     std::array<std::vector<float>, 3> c;  // of the low face of a cell
     std::vector<float> inverse_diagonal, x, b;
+    std::vector<RowPlace> row;  // of each j
   };
   void cycle(std::size_t level);
+  void sweep_from_zero(Level&, RoomThreads&);
+  void sweep_forward(Level&, RoomThreads&);
+  void sweep_backward(Level&, RoomThreads&);
+  void restrict_residual(const Level& fine, Level& coarse, RoomThreads&);
   void precondition(const std::vector<double>& r, std::vector<double>& z);
   double apply(const std::vector<double>& d, std::vector<double>& ad) const;  // returns d . ad
 
+  RoomThreads& threads_;
   std::vector<Level> levels_;
   WeakLinks* weak_links_ = nullptr;
   std::array<double, 3> exact_{1, 1, 1};

@@ -21,6 +21,7 @@ constexpr double loop_mass_tolerance = 0.05;
 constexpr int free_mass_iterations = 1, resisted_mass_iterations = 4;
 constexpr int longest_run = 8, followed_after = 2;  // times the least number of steps
 constexpr double slow_heating = 0.02, heating_tolerance = 1e-3;
+constexpr int least_shared = 8000;  // cells of a grid worth more than one thread
 constexpr double rack_relaxation = 0.5;
 
 double supply_mean_K(const RoomGeometry& g) {
@@ -76,12 +77,14 @@ void report_scatter(const InletStatistics& inlets, RoomAirResult& r) {
 // One grid: state and everything that advances it.
 class RoomRun {
  public:
-  RoomRun(const RoomGeometry& geometry, const RoomAirSettings& settings, const Stage& stage)
+  RoomRun(const RoomGeometry& geometry, const RoomAirSettings& settings, const Stage& stage,
+          RoomThreads& threads)
       : geometry_(geometry),
         settings_(settings),
         stage_(stage),
         grid_(std::make_shared<const RoomGrid>(
-            make_room_grid(geometry, stage.cell_m, settings.search_cell_count))) {}
+            make_room_grid(geometry, stage.cell_m, settings.search_cell_count))),
+        threads_(grid_->total > least_shared ? threads : RoomThreads::none()) {}
 
   const RoomGrid& grid() const { return *grid_; }
 
@@ -101,12 +104,12 @@ class RoomRun {
     couplings_ = std::make_unique<RoomCouplings>(geometry_, *grid_);
     couplings_->refresh(*state_);
     couplings_->update(*state_, state_->temperature_K, 1, 0);
-    projection_ = std::make_unique<RoomProjection>(*grid_);
+    projection_ = std::make_unique<RoomProjection>(*grid_, threads_);
     const auto pressure = state_->pressure_m2_s2;
     projection_->project(*state_, stage_.step_s, 1e-3, 30);
     state_->pressure_m2_s2 = pressure;  // the first projection only makes the guess divergence-free
-    momentum_ = std::make_unique<RoomMomentum>(geometry_, *grid_);
-    energy_ = std::make_unique<RoomEnergy>(*grid_);
+    momentum_ = std::make_unique<RoomMomentum>(geometry_, *grid_, threads_);
+    energy_ = std::make_unique<RoomEnergy>(*grid_, threads_);
     return true;
   }
 
@@ -192,7 +195,9 @@ class RoomRun {
     const double add = 1 / (averaged_ + 1.0);
     const auto blend = [&](std::vector<double>& mean, const std::vector<double>& now) {
       mean.resize(now.size(), 0.0);
-      for (std::size_t q = 0; q < now.size(); ++q) mean[q] += add * (now[q] - mean[q]);
+      threads_.pieces_of(now.size(), [&](std::size_t begin, std::size_t end, int) {
+        for (std::size_t q = begin; q < end; ++q) mean[q] += add * (now[q] - mean[q]);
+      });
     };
     for (std::size_t a = 0; a < 3; ++a) blend(mean_velocity_[a], state_->velocity_m_s[a]);
     if (unsteady_) blend(mean_temperature_K_, state_->temperature_K);
@@ -232,6 +237,7 @@ class RoomRun {
   const RoomAirSettings& settings_;
   Stage stage_;
   std::shared_ptr<const RoomGrid> grid_;
+  RoomThreads& threads_;
   std::shared_ptr<RoomAirState> state_;
   std::unique_ptr<RoomCouplings> couplings_;
   std::unique_ptr<RoomProjection> projection_;
@@ -307,11 +313,12 @@ RoomAirResult solve_room_air(const RoomGeometry& geometry, const RoomAirSettings
                    true};
 
   std::shared_ptr<const RoomAirState> from = warm ? start->state : nullptr;
+  RoomThreads threads(settings.threads);
   std::unique_ptr<RoomRun> run;
   for (const Stage* stage : {&coarse, &fine}) {
     const bool is_coarse = stage == &coarse;
     if ((is_coarse && warm && !preview) || (!is_coarse && preview)) continue;
-    auto next = std::make_unique<RoomRun>(geometry, settings, *stage);
+    auto next = std::make_unique<RoomRun>(geometry, settings, *stage, threads);
     const RoomAirState* before = run ? &run->state() : from.get();
     if (!next->prepare(air, before, result)) return result;
     run = std::move(next);

@@ -58,6 +58,7 @@ struct RoomAirSettings {
   double mass_tolerance = 1e-10;       ///< of the final projection
   double energy_tolerance = 1e-8;      ///< of the final energy solve
   bool search_cell_count = true;       ///< vary the cell count a little so that objects meet grid lines
+  int threads = 0;                     ///< 0: as many as processors; the result is the same to the bit
   RoomAirProperties air;
 };
 

@@ -18,6 +18,7 @@ namespace {
 // A divergence left in the flow would create or destroy heat; this keeps that far below 1e-3 of the load.
 constexpr double step_mass_tolerance = 1e-3;
 constexpr int step_mass_iterations = 12;
+constexpr int least_shared = 8000;  // cells of a grid worth more than one thread
 constexpr double step_change_K = 1e-6;
 
 }  // namespace
@@ -27,6 +28,7 @@ struct RoomAirTransient::Impl {
   RoomAirSettings settings;
   std::shared_ptr<const RoomGrid> grid;
   RoomAirState state;
+  std::unique_ptr<RoomThreads> threads;
   std::unique_ptr<RoomCouplings> couplings;
   std::unique_ptr<RoomProjection> projection;
   std::unique_ptr<RoomMomentum> momentum;
@@ -121,10 +123,11 @@ RoomAirTransient::RoomAirTransient(const RoomGeometry& geometry, const RoomAirSe
     m.messages = m.grid->faults;
     if (!m.messages.empty()) return;
   }
+  m.threads = std::make_unique<RoomThreads>(m.grid->total > least_shared ? settings.threads : 1);
   m.couplings = std::make_unique<RoomCouplings>(m.geometry, *m.grid);
-  m.projection = std::make_unique<RoomProjection>(*m.grid);
-  m.momentum = std::make_unique<RoomMomentum>(m.geometry, *m.grid);
-  m.energy = std::make_unique<RoomEnergy>(*m.grid);
+  m.projection = std::make_unique<RoomProjection>(*m.grid, *m.threads);
+  m.momentum = std::make_unique<RoomMomentum>(m.geometry, *m.grid, *m.threads);
+  m.energy = std::make_unique<RoomEnergy>(*m.grid, *m.threads);
   if (!m.apply_flows()) return;
   // masses at rest with the air they meet: with a start at their steady temperatures, else at that of the
   // room

@@ -34,7 +34,7 @@ void add_van_leer(const RoomGrid& g, const RoomAirState& s, std::vector<double>&
 
 }  // namespace
 
-RoomEnergy::RoomEnergy(const RoomGrid& g) : grid_(g) {
+RoomEnergy::RoomEnergy(const RoomGrid& g, RoomThreads& threads) : grid_(g), threads_(threads) {
   matrix_.resize(g);
   base_.assign(g.size(), 0.0);
 }
@@ -51,38 +51,40 @@ void RoomEnergy::build(const RoomAirState& s, const std::vector<double>& inflow,
     half[a] = 0.5 * g.area[a] / g.h[a] * turbulent;
     base[a] = g.area[a] / g.h[a] * molecular;
   }
-  for (int k = 1; k <= g.n[2]; ++k)
-    for (int j = 1; j <= g.n[1]; ++j) {
-      const int o = g.index(0, j, k);
-      const double *u = s.velocity_m_s[0].data() + o, *v = s.velocity_m_s[1].data() + o,
-                   *w = s.velocity_m_s[2].data() + o, *nu = s.viscosity_m2_s.data() + o,
-                   *t = s.temperature_K.data() + o, *in = inflow.data() + o;
-      const float *ox = g.open[0].data() + o, *oy = g.open[1].data() + o, *oz = g.open[2].data() + o,
-                  *kx = g.conducting[0].data() + o, *ky = g.conducting[1].data() + o,
-                  *kz = g.conducting[2].data() + o;
-      double *__restrict aw = matrix_.a[0].data() + o, *__restrict ae = matrix_.a[1].data() + o,
+  all_slabs(threads_, g.n[1], [&](int first, int end) {
+    for (int k = 1; k <= g.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        const int o = g.index(0, j, k);
+        const double *u = s.velocity_m_s[0].data() + o, *v = s.velocity_m_s[1].data() + o,
+                     *w = s.velocity_m_s[2].data() + o, *nu = s.viscosity_m2_s.data() + o,
+                     *t = s.temperature_K.data() + o, *in = inflow.data() + o;
+        const float *ox = g.open[0].data() + o, *oy = g.open[1].data() + o, *oz = g.open[2].data() + o,
+                    *kx = g.conducting[0].data() + o, *ky = g.conducting[1].data() + o,
+                    *kz = g.conducting[2].data() + o;
+        double *__restrict aw = matrix_.a[0].data() + o, *__restrict ae = matrix_.a[1].data() + o,
                         *__restrict as = matrix_.a[2].data() + o, *__restrict an = matrix_.a[3].data() + o,
                         *__restrict ab = matrix_.a[4].data() + o, *__restrict ah = matrix_.a[5].data() + o,
                         *__restrict rd = matrix_.inverse_diagonal.data() + o, *__restrict b = base_.data() + o;
-      for (int i = 1; i <= nx; ++i) {
-        const auto low = [&](const float* open, const float* conducting, const double* vel, int step,
-                             std::size_t a) {
-          return static_cast<double>(conducting[i]) * (base[a] + half[a] * (nu[i] + nu[i - step])) +
-                 static_cast<double>(open[i]) * positive(area[a] * vel[i]);
-        };
-        const auto high = [&](const float* open, const float* conducting, const double* vel, int step,
-                              std::size_t a) {
-          return static_cast<double>(conducting[i + step]) * (base[a] + half[a] * (nu[i] + nu[i + step])) +
-                 static_cast<double>(open[i + step]) * positive(-area[a] * vel[i + step]);
-        };
-        const double cw = low(ox, kx, u, 1, 0), ce = high(ox, kx, u, 1, 0), cs = low(oy, ky, v, sy, 1),
-                     cn = high(oy, ky, v, sy, 1), cb = low(oz, kz, w, sz, 2), ch = high(oz, kz, w, sz, 2);
-        const double diagonal = ((cw + ce) + (cs + cn)) + (cb + ch) + storage + in[i];
-        aw[i] = cw, ae[i] = ce, as[i] = cs, an[i] = cn, ab[i] = cb, ah[i] = ch;
-        rd[i] = diagonal > 0 ? 1 / diagonal : 0.0;
-        b[i] = storage * t[i];
+        for (int i = 1; i <= nx; ++i) {
+          const auto low = [&](const float* open, const float* conducting, const double* vel, int step,
+                               std::size_t a) {
+            return static_cast<double>(conducting[i]) * (base[a] + half[a] * (nu[i] + nu[i - step])) +
+                   static_cast<double>(open[i]) * positive(area[a] * vel[i]);
+          };
+          const auto high = [&](const float* open, const float* conducting, const double* vel, int step,
+                                std::size_t a) {
+            return static_cast<double>(conducting[i + step]) * (base[a] + half[a] * (nu[i] + nu[i + step])) +
+                   static_cast<double>(open[i + step]) * positive(-area[a] * vel[i + step]);
+          };
+          const double cw = low(ox, kx, u, 1, 0), ce = high(ox, kx, u, 1, 0), cs = low(oy, ky, v, sy, 1),
+                       cn = high(oy, ky, v, sy, 1), cb = low(oz, kz, w, sz, 2), ch = high(oz, kz, w, sz, 2);
+          const double diagonal = ((cw + ce) + (cs + cn)) + (cb + ch) + storage + in[i];
+          aw[i] = cw, ae[i] = ce, as[i] = cs, an[i] = cn, ab[i] = cb, ah[i] = ch;
+          rd[i] = diagonal > 0 ? 1 / diagonal : 0.0;
+          b[i] = storage * t[i];
+        }
       }
-    }
+  });
   for (int q = 0; q < g.total; ++q)
     if (!g.fluid[at(q)]) matrix_.inverse_diagonal[at(q)] = 0;
   if (van_leer) add_van_leer(g, s, base_);
@@ -93,8 +95,8 @@ void RoomEnergy::relax_step(RoomAirState& s, RoomCouplings& couplings, double st
   build(s, couplings.inflow_m3_s(), step_s, van_leer);
   matrix_.b = base_;
   couplings.add_to(s, matrix_.b);
-  sweep_forward(matrix_, grid_, s.temperature_K, work_);
-  sweep_backward(matrix_, grid_, s.temperature_K, work_);
+  sweep_forward(matrix_, grid_, s.temperature_K, threads_);
+  sweep_backward(matrix_, grid_, s.temperature_K, threads_);
   couplings.update(s, s.temperature_K, relaxation, 0);
 }
 
@@ -115,8 +117,8 @@ RoomEnergy::Outcome RoomEnergy::advance(RoomAirState& s, RoomCouplings& coupling
     matrix_.b = base_;
     couplings.add_to(s, matrix_.b);
     last_sweep_ = s.temperature_K;
-    sweep_forward(matrix_, grid_, s.temperature_K, work_);
-    sweep_backward(matrix_, grid_, s.temperature_K, work_);
+    sweep_forward(matrix_, grid_, s.temperature_K, threads_);
+    sweep_backward(matrix_, grid_, s.temperature_K, threads_);
     double change = couplings.update(s, s.temperature_K, 1, step_s);
     for (std::size_t q = 0; q < last_sweep_.size(); ++q)
       change = std::max(change, std::abs(s.temperature_K[q] - last_sweep_[q]));
@@ -134,31 +136,24 @@ void RoomEnergy::apply(const RoomAirState& s, const RoomCouplings* couplings, co
     couplings->linear_patches(s, x, false, patch_);
     couplings->add_inflow(s, patch_, matrix_.b);
   }
-  apply_transport(matrix_, grid_, x, y);
+  apply_transport(matrix_, grid_, x, y, threads_);
 }
 
 void RoomEnergy::precondition(const std::vector<double>& r, std::vector<double>& z) {
   matrix_.b = r;
   std::fill(z.begin(), z.end(), 0.0);
-  sweep_forward(matrix_, grid_, z, work_);
-  sweep_backward(matrix_, grid_, z, work_);
+  sweep_forward(matrix_, grid_, z, threads_);
+  sweep_backward(matrix_, grid_, z, threads_);
 }
 
 namespace {
 
-double dot(const std::vector<double>& a, const std::vector<double>& b) {
-  double s[4] = {0, 0, 0, 0};
-  const std::size_t n = a.size() / 4 * 4;
-  for (std::size_t q = 0; q < n; q += 4)
-    for (std::size_t m = 0; m < 4; ++m) s[m] += a[q + m] * b[q + m];
-  for (std::size_t q = n; q < a.size(); ++q) s[0] += a[q] * b[q];
-  return (s[0] + s[1]) + (s[2] + s[3]);
-}
-
-double one_norm(const std::vector<double>& a) {
-  double sum = 0;
-  for (const double x : a) sum += std::abs(x);
-  return sum;
+double one_norm(RoomThreads& threads, const std::vector<double>& a) {
+  return threads.sum_of(a.size(), [&](std::size_t begin, std::size_t end) {
+    double sum = 0;
+    for (std::size_t q = begin; q < end; ++q) sum += std::abs(a[q]);
+    return sum;
+  });
 }
 
 }  // namespace
@@ -173,31 +168,37 @@ RoomEnergy::Outcome RoomEnergy::solve_linear(const RoomAirState& s, const RoomCo
   while (outcome.iterations < most_iterations) {
     apply(s, couplings, x, r);
     for (std::size_t q = 0; q < n; ++q) r[q] = matrix_.inverse_diagonal[q] > 0 ? rhs[q] - r[q] : 0.0;
-    outcome.residual = one_norm(r);
+    outcome.residual = one_norm(threads_, r);
     if (outcome.residual <= norm_goal) break;
     r0 = r;
     p = r;
-    double rho = dot(r0, r);
+    double rho = dot_product(threads_, r0, r);
     bool going = rho > 0;
     while (going && outcome.iterations < most_iterations) {
       ++outcome.iterations;
       precondition(p, y);
       apply(s, couplings, y, v);
-      const double r0v = dot(r0, v);
+      const double r0v = dot_product(threads_, r0, v);
       if (std::abs(r0v) < 1e-300) break;
       const double alpha = rho / r0v;
-      for (std::size_t q = 0; q < n; ++q) r[q] -= alpha * v[q], x[q] += alpha * y[q];
+      threads_.pieces_of(n, [&](std::size_t begin, std::size_t end, int) {
+        for (std::size_t q = begin; q < end; ++q) r[q] -= alpha * v[q], x[q] += alpha * y[q];
+      });
       precondition(r, z);
       apply(s, couplings, z, t);
-      const double tt = dot(t, t);
-      const double omega = tt > 0 ? dot(t, r) / tt : 0;
-      for (std::size_t q = 0; q < n; ++q) x[q] += omega * z[q], r[q] -= omega * t[q];
-      if (one_norm(r) <= norm_goal || omega == 0) break;
-      const double next = dot(r0, r);
+      const double tt = dot_product(threads_, t, t);
+      const double omega = tt > 0 ? dot_product(threads_, t, r) / tt : 0;
+      threads_.pieces_of(n, [&](std::size_t begin, std::size_t end, int) {
+        for (std::size_t q = begin; q < end; ++q) x[q] += omega * z[q], r[q] -= omega * t[q];
+      });
+      if (one_norm(threads_, r) <= norm_goal || omega == 0) break;
+      const double next = dot_product(threads_, r0, r);
       if (std::abs(next) < 1e-30 * std::abs(rho)) break;
       const double beta = next / rho * (alpha / omega);
       rho = next;
-      for (std::size_t q = 0; q < n; ++q) p[q] = r[q] + beta * (p[q] - omega * v[q]);
+      threads_.pieces_of(n, [&](std::size_t begin, std::size_t end, int) {
+        for (std::size_t q = begin; q < end; ++q) p[q] = r[q] + beta * (p[q] - omega * v[q]);
+      });
     }
   }
   return outcome;
@@ -267,7 +268,7 @@ RoomEnergy::Outcome RoomEnergy::solve_tracer(const RoomAirState& s, const std::v
                                              std::vector<double>& tracer) {
   build(s, inflow, 0, false);
   std::vector<double> rhs = source;
-  const double scale = std::max(one_norm(source), 1e-300);
+  const double scale = std::max(one_norm(threads_, source), 1e-300);
   tracer.resize(grid_.size(), 0.0);
   auto outcome = solve_linear(s, nullptr, rhs, tracer, tolerance * scale, 400);
   outcome.residual /= scale;

@@ -15,7 +15,7 @@ namespace thermohall {
 /// SIAM J. Sci. Stat. Comput. 13 (1992), for the steady solve.
 class RoomEnergy {
  public:
-  explicit RoomEnergy(const RoomGrid&);
+  explicit RoomEnergy(const RoomGrid&, RoomThreads& = RoomThreads::none());
 
   /// Coefficients for the flow of the state; step_s 0: steady. Adds the van Leer correction of
   /// state.temperature_K.
@@ -52,8 +52,9 @@ class RoomEnergy {
   void precondition(const std::vector<double>& r, std::vector<double>& z);
 
   const RoomGrid& grid_;
+  RoomThreads& threads_;
   TransportMatrix matrix_;
-  std::vector<double> base_, work_, patch_, last_sweep_, before_step_;
+  std::vector<double> base_, patch_, last_sweep_, before_step_;
   double before_step_s_ = 0;
 };
 

@@ -16,11 +16,11 @@ double positive(double x) { return x > 0 ? x : 0; }
 
 }  // namespace
 
-RoomMomentum::RoomMomentum(const RoomGeometry& geometry, const RoomGrid& g) {
+RoomMomentum::RoomMomentum(const RoomGeometry& geometry, const RoomGrid& g, RoomThreads& threads)
+    : threads_(threads) {
   for (auto* list : {&old_, &edge_})
     for (auto& v : *list) v.assign(g.size(), 0.0);
   speed_.assign(g.size(), 0.0);
-  work_.assign(2 * at(g.n[0] + 2), 0.0);
   matrix_.resize(g);
   for (const auto& p : g.patches) {
     if (p.kind != RoomPatchKind::supply) continue;
@@ -44,25 +44,30 @@ void RoomMomentum::update_viscosity(RoomAirState& s, const FlowOptions& options)
   const bool constant = options.turbulence == RoomAirTurbulence::constant_viscosity;
   const double base = s.air.kinematic_viscosity_m2_s + (constant ? options.constant_viscosity_m2_s : 0),
                factor = constant ? 0 : chen_xu;
-  for (int k = 1; k <= g.n[2]; ++k)
-    for (int j = 1; j <= g.n[1]; ++j) {
-      const int o = g.index(0, j, k);
-      const float* l = g.wall_distance_m.data() + o;
-      double *speed = speed_.data() + o, *nu = s.viscosity_m2_s.data() + o;
-      for (int i = 1; i <= nx; ++i) {
-        const int q = o + i;
-        const double a = u[q] + u[q + 1], b = v[q] + v[q + sy], c = w[q] + w[q + sz];
-        speed[i] = 0.5 * std::sqrt(a * a + b * b + c * c);
-        nu[i] = base + factor * static_cast<double>(l[i]) * speed[i];
+  all_slabs(threads_, g.n[1], [&](int first, int end) {
+    for (int k = 1; k <= g.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        const int o = g.index(0, j, k);
+        const float* l = g.wall_distance_m.data() + o;
+        double *speed = speed_.data() + o, *nu = s.viscosity_m2_s.data() + o;
+        for (int i = 1; i <= nx; ++i) {
+          const int q = o + i;
+          const double a = u[q] + u[q + 1], b = v[q] + v[q + sy], c = w[q] + w[q + sz];
+          speed[i] = 0.5 * std::sqrt(a * a + b * b + c * c);
+          nu[i] = base + factor * static_cast<double>(l[i]) * speed[i];
+        }
       }
-    }
+  });
   const double* nu = s.viscosity_m2_s.data();
   const std::array<std::array<int, 2>, 3> across{{{sy, sz}, {1, sz}, {1, sy}}};
   for (std::size_t a = 0; a < 3; ++a) {
     double* edge = edge_[a].data();
     const int s1 = across[a][0], s2 = across[a][1];
-    for (int q = s1 + s2; q < g.total; ++q)
-      edge[q] = 0.25 * ((nu[q] + nu[q - s1]) + (nu[q - s2] + nu[q - s1 - s2]));
+    threads_.pieces_of(at(g.total - s1 - s2), [&](std::size_t begin, std::size_t end, int) {
+      const int last = static_cast<int>(end) + s1 + s2;
+      for (int q = static_cast<int>(begin) + s1 + s2; q < last; ++q)
+        edge[q] = 0.25 * ((nu[q] + nu[q - s1]) + (nu[q - s2] + nu[q - s1 - s2]));
+    });
   }
 }
 
@@ -112,32 +117,50 @@ void RoomMomentum::build_row(const RoomAirState& s, const FlowOptions& options, 
 }
 
 template <int A>
+void RoomMomentum::resist_row(const RoomGrid& g, int o) {
+  constexpr std::size_t a = A;
+  const auto& resistive = g.resistive[a];
+  auto r = std::lower_bound(resistive.begin(), resistive.end(), o,
+                            [](const ResistiveFace& f, int face) { return f.face < face; });
+  for (; r != resistive.end() && r->face < o + g.stride[1]; ++r) {
+    const std::size_t q = at(r->face);
+    const double u = old_[a][q], drag = 0.5 * r->loss * g.area[a] * std::abs(u),
+                 slope = std::max(2 * drag, r->loss * g.area[a] * least_resisted_speed_m_s);
+    matrix_.inverse_diagonal[q] = 1 / (1 / matrix_.inverse_diagonal[q] + slope);
+    matrix_.b[q] += (slope - drag) * u;
+  }
+}
+
+template <int A>
 void RoomMomentum::predict_component(RoomAirState& s, const FlowOptions& options) {
   const RoomGrid& g = *s.grid;
   constexpr std::size_t a = A;
-  std::fill(matrix_.b.begin(), matrix_.b.end(), 0.0);
+  threads_.pieces_of(matrix_.b.size(), [&](std::size_t begin, std::size_t end, int) {
+    std::fill(matrix_.b.begin() + static_cast<std::ptrdiff_t>(begin),
+              matrix_.b.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+  });
   if (options.van_leer) add_van_leer(g, A);
   add_jets(s, A);
-  const auto& resistive = g.resistive[a];
-  std::size_t next = 0;
-  for (int k = 1; k <= g.n[2]; ++k)
-    for (int j = 1; j <= g.n[1]; ++j) {
-      const int o = g.index(0, j, k);
-      build_row<A>(s, options, o);
-      for (; next < resistive.size() && resistive[next].face < o + g.stride[1]; ++next) {
-        const std::size_t q = at(resistive[next].face);
-        const double u = old_[a][q], drag = 0.5 * resistive[next].loss * g.area[a] * std::abs(u),
-                     slope = std::max(2 * drag, resistive[next].loss * g.area[a] * least_resisted_speed_m_s);
-        matrix_.inverse_diagonal[q] = 1 / (1 / matrix_.inverse_diagonal[q] + slope);
-        matrix_.b[q] += (slope - drag) * u;
+  sweep_slabs(threads_, g.n[1], true, [&](int first, int end) {
+    std::vector<double> work(2 * at(g.n[0] + 2));
+    for (int k = 1; k <= g.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        const int o = g.index(0, j, k);
+        build_row<A>(s, options, o);
+        resist_row<A>(g, o);
+        sweep_row_forward(matrix_, g, o, s.velocity_m_s[a], work);
       }
-      sweep_row_forward(matrix_, g, o, s.velocity_m_s[a], work_);
-    }
-  sweep_backward(matrix_, g, s.velocity_m_s[a], work_);
+  });
+  sweep_backward(matrix_, g, s.velocity_m_s[a], threads_);
 }
 
 void RoomMomentum::predict(RoomAirState& s, const FlowOptions& options) {
-  old_ = s.velocity_m_s;
+  for (std::size_t a = 0; a < 3; ++a)
+    threads_.pieces_of(old_[a].size(), [&](std::size_t begin, std::size_t end, int) {
+      std::copy(s.velocity_m_s[a].begin() + static_cast<std::ptrdiff_t>(begin),
+                s.velocity_m_s[a].begin() + static_cast<std::ptrdiff_t>(end),
+                old_[a].begin() + static_cast<std::ptrdiff_t>(begin));
+    });
   predict_component<0>(s, options);
   predict_component<1>(s, options);
   predict_component<2>(s, options);

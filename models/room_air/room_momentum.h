@@ -29,7 +29,7 @@ inline constexpr double least_resisted_speed_m_s = 0.02;
 
 class RoomMomentum {
  public:
-  RoomMomentum(const RoomGeometry&, const RoomGrid&);
+  RoomMomentum(const RoomGeometry&, const RoomGrid&, RoomThreads& = RoomThreads::none());
 
   /// nu_t and the speed at cell centres from the face velocities.
   void update_viscosity(RoomAirState&, const FlowOptions&);
@@ -42,6 +42,8 @@ class RoomMomentum {
   void predict_component(RoomAirState&, const FlowOptions&);
   template <int A>
   void build_row(const RoomAirState&, const FlowOptions&, int row_begin);
+  template <int A>
+  void resist_row(const RoomGrid&, int row_begin);
   void add_jets(const RoomAirState&, int axis);
   void add_van_leer(const RoomGrid&, int axis);
 
@@ -49,11 +51,11 @@ class RoomMomentum {
     int axis = 0, face = 0, sign = 0;  // sign 0: as the air moves
     double excess = 0;                 // 1 / sigma - 1
   };
+  RoomThreads& threads_;
   std::vector<Jet> jets_;
   std::array<std::vector<double>, 3> old_;   // velocities that carry
   std::array<std::vector<double>, 3> edge_;  // viscosity on the edges along each axis
-  std::vector<double> speed_, jet_source_, work_;
-  std::vector<int> jet_faces_;
+  std::vector<double> speed_;
   TransportMatrix matrix_;
 };
 

@@ -23,7 +23,8 @@ void remove_means(const RoomGrid& g, std::vector<double>& b) {
 
 }  // namespace
 
-RoomProjection::RoomProjection(const RoomGrid& g) : multigrid_(g.n), weak_links_(g) {
+RoomProjection::RoomProjection(const RoomGrid& g, RoomThreads& threads)
+    : threads_(threads), multigrid_(g.n, threads), weak_links_(g) {
   if (weak_links_.any()) multigrid_.correct_with(&weak_links_);
   phi_.assign(g.size(), 0.0);
   divergence_.assign(g.size(), 0.0);
@@ -52,40 +53,44 @@ RoomMultigrid::Outcome RoomProjection::project(RoomAirState& s, double step_s, d
                                                int most_iterations) {
   const RoomGrid& g = *s.grid;
   if (has_resistance_) resist(s, step_s);
-  divergence(s, divergence_);
+  divergence(s, divergence_, threads_);
   for (double& d : divergence_) d = -d;
   remove_means(g, divergence_);
   const auto outcome = multigrid_.solve(phi_, divergence_, tolerance, most_iterations);
   const double rate = 1 / step_s;
-  for (std::size_t a = 0; a < 3; ++a) {
-    const int sa = g.stride[a];
-    const float* c = multigrid_.coefficient(a).data();
-    const double *phi = phi_.data(), inverse_area = multigrid_.exact_factor(a) / g.area[a];
-    double* u = s.velocity_m_s[a].data();
-    for (int q = sa; q < g.total; ++q)
-      u[q] -= inverse_area * static_cast<double>(c[q]) * (phi[q] - phi[q - sa]);
-  }
-  for (std::size_t q = 0; q < phi_.size(); ++q) s.pressure_m2_s2[q] += rate * phi_[q];
+  threads_.pieces_of(phi_.size(), [&](std::size_t begin, std::size_t end, int) {
+    for (std::size_t a = 0; a < 3; ++a) {
+      const std::size_t sa = at(g.stride[a]);
+      const float* c = multigrid_.coefficient(a).data();
+      const double *phi = phi_.data(), inverse_area = multigrid_.exact_factor(a) / g.area[a];
+      double* u = s.velocity_m_s[a].data();
+      for (std::size_t q = std::max(begin, sa); q < end; ++q)
+        u[q] -= inverse_area * static_cast<double>(c[q]) * (phi[q] - phi[q - sa]);
+    }
+    for (std::size_t q = begin; q < end; ++q) s.pressure_m2_s2[q] += rate * phi_[q];
+  });
   return outcome;
 }
 
-void divergence(const RoomAirState& s, std::vector<double>& out) {
+void divergence(const RoomAirState& s, std::vector<double>& out, RoomThreads& threads) {
   const RoomGrid& g = *s.grid;
   const int sy = g.stride[1], sz = g.stride[2];
   out.resize(g.size());
-  for (int k = 1; k <= g.n[2]; ++k)
-    for (int j = 1; j <= g.n[1]; ++j) {
-      const int o = g.index(0, j, k);
-      const double *u = s.velocity_m_s[0].data() + o, *v = s.velocity_m_s[1].data() + o,
-                   *w = s.velocity_m_s[2].data() + o;
-      const unsigned char* fluid = g.fluid.data() + o;
-      double* d = out.data() + o;
-      for (int i = 1; i <= g.n[0]; ++i) {
-        const double net =
-            g.area[0] * (u[i + 1] - u[i]) + g.area[1] * (v[i + sy] - v[i]) + g.area[2] * (w[i + sz] - w[i]);
-        d[i] = fluid[i] ? net : 0.0;
+  all_slabs(threads, g.n[1], [&](int first, int end) {
+    for (int k = 1; k <= g.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        const int o = g.index(0, j, k);
+        const double *u = s.velocity_m_s[0].data() + o, *v = s.velocity_m_s[1].data() + o,
+                     *w = s.velocity_m_s[2].data() + o;
+        const unsigned char* fluid = g.fluid.data() + o;
+        double* d = out.data() + o;
+        for (int i = 1; i <= g.n[0]; ++i) {
+          const double net =
+              g.area[0] * (u[i + 1] - u[i]) + g.area[1] * (v[i + sy] - v[i]) + g.area[2] * (w[i + sz] - w[i]);
+          d[i] = fluid[i] ? net : 0.0;
+        }
       }
-    }
+  });
 }
 
 double mass_residual(const RoomAirState& s) {

@@ -16,13 +16,14 @@ namespace thermohall {
 /// Comput. 22 (1968); J. van Kan, SIAM J. Sci. Stat. Comput. 7 (1986), incremental form.
 class RoomProjection {
  public:
-  explicit RoomProjection(const RoomGrid&);
+  explicit RoomProjection(const RoomGrid&, RoomThreads& = RoomThreads::none());
   RoomProjection(const RoomProjection&) = delete;
   RoomProjection& operator=(const RoomProjection&) = delete;
   RoomMultigrid::Outcome project(RoomAirState&, double step_s, double tolerance, int most_iterations);
 
  private:
   void resist(const RoomAirState&, double step_s);
+  RoomThreads& threads_;
   RoomMultigrid multigrid_;
   WeakLinks weak_links_;
   std::vector<double> phi_, divergence_;
@@ -30,7 +31,7 @@ class RoomProjection {
 };
 
 /// Net outflow of every cell, m3/s.
-void divergence(const RoomAirState&, std::vector<double>& out);
+void divergence(const RoomAirState&, std::vector<double>& out, RoomThreads& = RoomThreads::none());
 
 /// The largest |net outflow| of a cell over the total flow supplied (or, without any, over the largest face
 /// flow).

@@ -21,6 +21,7 @@ Row row_of(const TransportMatrix& m, int begin) {
           m.b.data() + begin};
 }
 
+// Scratch space of sweep_row_*.
 void prepare(const RoomGrid& g, std::vector<double>& work) {
   work.resize(2 * static_cast<std::size_t>(g.n[0] + 2));
 }
@@ -45,48 +46,63 @@ void sweep_row_forward(const TransportMatrix& m, const RoomGrid& g, int row_begi
   for (int i = 1; i <= nx; ++i) v[i] = last = fixed[i] + gain[i] * last;
 }
 
+namespace {
+
+void sweep_row_backward(const TransportMatrix& m, const RoomGrid& g, int row_begin, std::vector<double>& x,
+                        std::vector<double>& work) {
+  const Row r = row_of(m, row_begin);
+  const int nx = g.n[0], sy = g.stride[1], sz = g.stride[2];
+  double* v = x.data() + row_begin;
+  double* __restrict fixed = work.data(), * __restrict gain = work.data() + nx + 2;
+  for (int i = 1; i <= nx; ++i) {
+    const double sum = r.rhs[i] + r.w[i] * v[i - 1] + r.s[i] * v[i - sy] + r.n[i] * v[i + sy] +
+                       r.b[i] * v[i - sz] + r.t[i] * v[i + sz];
+    fixed[i] = r.rd[i] > 0 ? r.rd[i] * sum : v[i];
+    gain[i] = r.rd[i] * r.e[i];
+  }
+  double last = v[nx + 1];
+  for (int i = nx; i >= 1; --i) v[i] = last = fixed[i] + gain[i] * last;
+}
+
+}  // namespace
+
 void sweep_forward(const TransportMatrix& m, const RoomGrid& g, std::vector<double>& x,
-                   std::vector<double>& work) {
-  prepare(g, work);
-  for (int k = 1; k <= g.n[2]; ++k)
-    for (int j = 1; j <= g.n[1]; ++j) sweep_row_forward(m, g, g.index(0, j, k), x, work);
+                   RoomThreads& threads) {
+  sweep_slabs(threads, g.n[1], true, [&](int first, int end) {
+    std::vector<double> work;
+    prepare(g, work);
+    for (int k = 1; k <= g.n[2]; ++k)
+      for (int j = first; j < end; ++j) sweep_row_forward(m, g, g.index(0, j, k), x, work);
+  });
 }
 
 void sweep_backward(const TransportMatrix& m, const RoomGrid& g, std::vector<double>& x,
-                    std::vector<double>& work) {
-  prepare(g, work);
-  const int nx = g.n[0], sy = g.stride[1], sz = g.stride[2];
-  double* __restrict fixed = work.data(), * __restrict gain = work.data() + nx + 2;
-  for (int k = g.n[2]; k >= 1; --k)
-    for (int j = g.n[1]; j >= 1; --j) {
-      const Row r = row_of(m, g.index(0, j, k));
-      double* v = x.data() + g.index(0, j, k);
-      for (int i = 1; i <= nx; ++i) {
-        const double sum = r.rhs[i] + r.w[i] * v[i - 1] + r.s[i] * v[i - sy] + r.n[i] * v[i + sy] +
-                           r.b[i] * v[i - sz] + r.t[i] * v[i + sz];
-        fixed[i] = r.rd[i] > 0 ? r.rd[i] * sum : v[i];
-        gain[i] = r.rd[i] * r.e[i];
-      }
-      double last = v[nx + 1];
-      for (int i = nx; i >= 1; --i) v[i] = last = fixed[i] + gain[i] * last;
-    }
+                    RoomThreads& threads) {
+  sweep_slabs(threads, g.n[1], false, [&](int first, int end) {
+    std::vector<double> work;
+    prepare(g, work);
+    for (int k = g.n[2]; k >= 1; --k)
+      for (int j = end - 1; j >= first; --j) sweep_row_backward(m, g, g.index(0, j, k), x, work);
+  });
 }
 
 void apply_transport(const TransportMatrix& m, const RoomGrid& g, const std::vector<double>& x,
-                     std::vector<double>& y) {
+                     std::vector<double>& y, RoomThreads& threads) {
   const int nx = g.n[0], sy = g.stride[1], sz = g.stride[2];
-  for (int k = 1; k <= g.n[2]; ++k)
-    for (int j = 1; j <= g.n[1]; ++j) {
-      const int o = g.index(0, j, k);
-      const Row r = row_of(m, o);
-      const double* v = x.data() + o;
-      double* out = y.data() + o;
-      for (int i = 1; i <= nx; ++i) {
-        const double sum = r.rhs[i] + r.w[i] * v[i - 1] + r.e[i] * v[i + 1] + r.s[i] * v[i - sy] +
-                           r.n[i] * v[i + sy] + r.b[i] * v[i - sz] + r.t[i] * v[i + sz];
-        out[i] = r.rd[i] > 0 ? v[i] / r.rd[i] - sum : 0.0;
+  all_slabs(threads, g.n[1], [&](int first, int end) {
+    for (int k = 1; k <= g.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        const int o = g.index(0, j, k);
+        const Row r = row_of(m, o);
+        const double* v = x.data() + o;
+        double* out = y.data() + o;
+        for (int i = 1; i <= nx; ++i) {
+          const double sum = r.rhs[i] + r.w[i] * v[i - 1] + r.e[i] * v[i + 1] + r.s[i] * v[i - sy] +
+                             r.n[i] * v[i + sy] + r.b[i] * v[i - sz] + r.t[i] * v[i + sz];
+          out[i] = r.rd[i] > 0 ? v[i] / r.rd[i] - sum : 0.0;
+        }
       }
-    }
+  });
 }
 
 }  // namespace thermohall

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/room_air/room_grid.h"
+#include "models/room_air/room_threads.h"
 
 namespace thermohall {
 
@@ -21,16 +22,15 @@ struct TransportMatrix {
   }
 };
 
-/// Gauss-Seidel sweeps in and against the order of the numbering. `work` is scratch space.
+/// Gauss-Seidel sweeps in and against the order of the numbering, in slabs of rows (room_threads.h). `work`
+/// is scratch space of its own for every slab.
 void sweep_row_forward(const TransportMatrix&, const RoomGrid&, int row_begin, std::vector<double>& x,
                        std::vector<double>& work);
-void sweep_forward(const TransportMatrix&, const RoomGrid&, std::vector<double>& x,
-                   std::vector<double>& work);
-void sweep_backward(const TransportMatrix&, const RoomGrid&, std::vector<double>& x,
-                    std::vector<double>& work);
+void sweep_forward(const TransportMatrix&, const RoomGrid&, std::vector<double>& x, RoomThreads&);
+void sweep_backward(const TransportMatrix&, const RoomGrid&, std::vector<double>& x, RoomThreads&);
 
 /// y = D x - sum a x_nb - b on the cells with a diagonal, 0 elsewhere.
 void apply_transport(const TransportMatrix&, const RoomGrid&, const std::vector<double>& x,
-                     std::vector<double>& y);
+                     std::vector<double>& y, RoomThreads&);
 
 }  // namespace thermohall

@@ -47,10 +47,11 @@ Poisson solve_cosines(int n) {
 }
 
 TEST(Multigrid, ConvergesWithSecondOrderAndTheSameIterationsOnEveryGrid) {
-  const Poisson a = solve_cosines(16), b = solve_cosines(32), c = solve_cosines(64);
+  const Poisson a = solve_cosines(16), b = solve_cosines(32), c = solve_cosines(64), d = solve_cosines(128);
   EXPECT_NEAR(a.error / b.error, 4, 0.1);
   EXPECT_NEAR(b.error / c.error, 4, 0.1);
-  for (const auto& p : {a, b, c}) EXPECT_LE(p.iterations, 25);
+  EXPECT_NEAR(c.error / d.error, 4, 0.1);
+  for (const auto& p : {a, b, c, d}) EXPECT_LE(p.iterations, 25);
 }
 
 TEST(Multigrid, SolvesWithSolidsAndWeakFacesToRounding) {

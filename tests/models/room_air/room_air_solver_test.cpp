@@ -105,6 +105,72 @@ TEST(RoomAirSolver, GridRefinementMovesRackMeansLittle) {
   EXPECT_LT(rms(0.8), 1.5);
 }
 
+TEST(RoomAirSolver, CellsOfATenthOfAMetreMoveRackMeansLess) {
+  const auto rms = [](double share) {
+    RoomAirSettings settings;
+    settings.cell_m = 0.1;
+    const auto coarse = solve_room_air(small_hall(share)), fine = solve_room_air(small_hall(share), settings);
+    double sum = 0;
+    for (std::size_t i = 0; i < coarse.racks.size(); ++i)
+      sum += std::pow(coarse.racks[i].inlet_mean_K - fine.racks[i].inlet_mean_K, 2);
+    return std::sqrt(sum / static_cast<double>(coarse.racks.size()));
+  };
+  EXPECT_LT(rms(1.15), 0.2);
+  EXPECT_LT(rms(0.8), 1.0);
+}
+
+TEST(RoomAirSolver, BalancesCloseToRoundingWhenAskedTo) {
+  RoomAirSettings settings = preview();
+  settings.mass_tolerance = 1e-15, settings.energy_tolerance = 1e-14;
+  for (const auto& g : {small_hall(0.8), contained_hall()}) {
+    const auto r = solve_room_air(g, settings);
+    EXPECT_LT(r.balance.mass_residual, 1e-13);
+    EXPECT_LT(r.balance.energy_residual, 1e-12);
+  }
+}
+
+// Cool air laid out on the floor at 0.1 m/s, a warm body, return at the ceiling: the warmth stands in layers
+// and is carried off at the top, so the lower third stays cool.
+TEST(RoomAirSolver, DisplacementKeepsTheLowerRoomCool) {
+  RoomGeometry g;
+  g.room = {0, 4.8, 0, 3.6, 0, 3};
+  g.supplies.push_back(
+      supply("low", rectangle(RoomAxis::x, 0, 0, 3.6, 0, 0.6), RoomDirection::plus_x, 0.216, 291));
+  g.returns.push_back(outlet("high", rectangle(RoomAxis::z, 3, 3.6, 4.8, 0, 3.6), RoomDirection::plus_z));
+  g.solids.push_back({2.4, 3.0, 1.5, 2.1, 0, 1.2});
+  g.heat_sources.push_back({"body", {2.4, 3.0, 1.5, 2.1, 0, 1.2}, 1500});
+  const auto r = solve_room_air(g, preview());
+  ASSERT_EQ(r.status, RoomAirStatus::converged) << r.convergence;
+  const double rise = 1500 / (1.2 * 1005 * 0.216);
+  EXPECT_NEAR(r.return_mean_K, 291 + rise, 1e-4);
+  std::vector<double> layer(static_cast<std::size_t>(r.cells.nz), 0.0);
+  const std::size_t plane = r.cells.temperature_K.size() / layer.size();
+  for (std::size_t k = 0; k < layer.size(); ++k) {
+    double cells = 0;
+    for (std::size_t q = k * plane; q < (k + 1) * plane; ++q)
+      if (!r.cells.solid[q]) layer[k] += r.cells.temperature_K[q], cells += 1;
+    layer[k] /= cells;
+    if (k > 0) EXPECT_GT(layer[k], layer[k - 1] - 0.05) << k;
+  }
+  EXPECT_LT(layer[1] - 291, 0.35 * rise);
+  EXPECT_GT(layer.back() - 291, 0.85 * rise);
+}
+
+TEST(RoomAirSolver, SwayingFlowStatesItsScatter) {
+  auto g = small_hall(2.5);  // strong jets from the floor in an open room
+  for (auto& s : g.supplies) s.momentum_source = true, s.open_area_ratio = 0.25;
+  RoomAirSettings settings = preview();
+  settings.settled_drift_K = 1e-6;  // never settles
+  const auto r = solve_room_air(g, settings);
+  EXPECT_TRUE(r.unsteady);
+  EXPECT_EQ(r.status, RoomAirStatus::converged) << r.convergence;
+  EXPECT_GE(r.averaged_steps, 100);
+  EXPECT_LE(r.inlet_error_K, settings.settled_error_K);
+  EXPECT_NE(r.convergence.find("unsteady"), std::string::npos);
+  EXPECT_LT(r.balance.energy_residual, 2e-8);
+  for (const auto& rack : r.racks) EXPECT_GE(rack.inlet_spread_K, rack.inlet_error_K - 1e-12);
+}
+
 TEST(RoomAirSolver, SameInputGivesTheSameBits) {
   const auto a = solve_room_air(small_hall(), preview()), b = solve_room_air(small_hall(), preview());
   EXPECT_EQ(a.cells.temperature_K, b.cells.temperature_K);

@@ -19,7 +19,7 @@ RoomGrid line_of_cells(int n) {
 struct Line {
   RoomGrid grid = line_of_cells(5);
   TransportMatrix m;
-  std::vector<double> x, work;
+  std::vector<double> x;
   std::size_t first = 0;
   Line() {
     m.resize(grid);
@@ -36,13 +36,14 @@ struct Line {
 TEST(TransportMatrix, SweepsConvergeToTheSolutionAndKeepHeldValues) {
   Line l;
   for (int s = 0; s < 100; ++s)
-    sweep_forward(l.m, l.grid, l.x, l.work), sweep_backward(l.m, l.grid, l.x, l.work);
+    sweep_forward(l.m, l.grid, l.x, RoomThreads::none()),
+        sweep_backward(l.m, l.grid, l.x, RoomThreads::none());
   for (std::size_t i = 0; i < 5; ++i) EXPECT_NEAR(l.x[l.first + i], 10 + 10.0 * static_cast<double>(i), 1e-9);
 }
 
 TEST(TransportMatrix, ForwardSweepUsesTheNewValueBefore) {
   Line l;
-  sweep_forward(l.m, l.grid, l.x, l.work);
+  sweep_forward(l.m, l.grid, l.x, RoomThreads::none());
   // (10 + 0)/2 = 5, (5 + 0)/2 = 2.5, (2.5 + 50)/2 = 26.25
   EXPECT_DOUBLE_EQ(l.x[l.first + 1], 5);
   EXPECT_DOUBLE_EQ(l.x[l.first + 2], 2.5);
@@ -54,7 +55,7 @@ TEST(TransportMatrix, ResidualIsDiagonalLessNeighboursLessSource) {
   l.m.b[l.first + 1] = 3;
   l.x[l.first + 1] = 7;
   std::vector<double> y(l.grid.size(), 0.0);
-  apply_transport(l.m, l.grid, l.x, y);
+  apply_transport(l.m, l.grid, l.x, y, RoomThreads::none());
   EXPECT_DOUBLE_EQ(y[l.first + 1], 2 * 7 - 10 - 0 - 3);
   EXPECT_EQ(y[l.first], 0);
 }
