@@ -22,9 +22,10 @@ double highest_flow_m3_s(const ColdPlateParameters& p) {
 CurveValue resistance_K_W(const ColdPlateParameters& p, double flow_m3_s) {
   if (is_measured(p)) return interpolate(p.resistance_curve, flow_m3_s);
   const double flow = std::clamp(flow_m3_s, p.lowest_flow_m3_s, p.highest_flow_m3_s);
-  return {p.reference_resistance_K_W * std::pow(flow / p.reference_flow_m3_s, -p.resistance_exponent) +
-              p.spreading_resistance_K_W,
-          flow != flow_m3_s};
+  const double flow_share = flow / p.reference_flow_m3_s;
+  const double factor =
+      p.resistance_exponent == 1 ? 1 / flow_share : std::pow(flow_share, -p.resistance_exponent);
+  return {p.reference_resistance_K_W * factor + p.spreading_resistance_K_W, flow != flow_m3_s};
 }
 
 // Equation (1) solved for the flow; the answer may lie outside the range.

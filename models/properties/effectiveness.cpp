@@ -15,8 +15,8 @@ constexpr double negligible_ratio = 1e-9;  // below it Z changes no result in do
 struct Exponent {
   double value, slope;
 };
-Exponent cross_unmixed_exponent(double log_ntu, double z) {
-  const double a = std::exp(0.22 * log_ntu), b = std::exp(0.78 * log_ntu);
+Exponent cross_unmixed_exponent(double ntu, double log_ntu, double z) {
+  const double a = std::exp(0.22 * log_ntu), b = ntu / a;
   const double value = saturating(z * b) * a / z;
   return {value, 0.22 * value + 0.78 * a * b * std::exp(-z * b)};
 }
@@ -30,7 +30,7 @@ double cross_unmixed_ntu(double eps, double z) {
   // straight twice (slopes 1 and 0.22) and Newton's rule on logarithms takes a few steps.
   double log_ntu = std::log(wanted);
   for (int i = 0; i < 20; ++i) {
-    const Exponent e = cross_unmixed_exponent(log_ntu, z);
+    const Exponent e = cross_unmixed_exponent(std::exp(log_ntu), log_ntu, z);
     const double step = std::log(wanted / e.value) * e.value / e.slope;
     log_ntu = std::min(log_ntu + step, std::log(highest_ntu));
     if (std::abs(step) < 1e-12) break;
@@ -53,7 +53,7 @@ double effectiveness(FlowArrangement arrangement, double ntu, double capacity_ra
     case FlowArrangement::parallel:
       return saturating(n * (1 + z)) / (1 + z);
     case FlowArrangement::cross_unmixed:
-      return n > 0 ? saturating(cross_unmixed_exponent(std::log(n), z).value) : 0.0;
+      return n > 0 ? saturating(cross_unmixed_exponent(n, std::log(n), z).value) : 0.0;
     case FlowArrangement::cross_min_mixed:
       return saturating(saturating(z * n) / z);
     case FlowArrangement::cross_min_unmixed:

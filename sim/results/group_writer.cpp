@@ -16,7 +16,7 @@ namespace thermohall {
 namespace {
 
 constexpr std::size_t intervals_of_full_chunk = 168, items_of_full_chunk = 256, most_full_chunks = 12;
-constexpr std::size_t fewest_items_of_chunk = 32;
+constexpr std::size_t fewest_items_of_chunk = 16;
 
 using Cohorts = std::span<const std::uint32_t>;
 

@@ -111,7 +111,6 @@ Recorder::Recorder(std::vector<ChannelGroup> groups, RecorderSettings settings, 
     track.interval_s = is_rack ? settings_.rack_interval_s : settings_.output_interval_s;
     track.begin_s = start_s;
     const std::size_t size = group.columns.size() * group.computed_count;
-    track.now.assign(size, 0);
     track.sum.assign(size, 0);
     for (std::size_t c = 0; c < group.columns.size(); ++c)
       if (group.columns[c].key == "limited" || group.columns[c].key == "outside_range" ||
@@ -129,36 +128,41 @@ Recorder::Recorder(std::vector<ChannelGroup> groups, RecorderSettings settings, 
 }
 
 void Recorder::accumulate(Track& track, double duration_s) {
-  const std::size_t n = track.group.computed_count;
-  track.group.read(track.now);
+  const std::vector<const double*>& records = track.group.records;
+  const std::size_t n = records.size(), width = track.group.columns.size();
   if (track.written) {
     // One loop over all columns; of those that are not means the sum has no meaning and is not used.
-    const double* now = track.now.data();
     double* sum = track.sum.data();
-    for (std::size_t k = 0; k < track.sum.size(); ++k) sum[k] += duration_s * now[k];
+    for (std::size_t i = 0; i < n; ++i, sum += width) {
+      const double* now = records[i];
+      for (std::size_t c = 0; c < width; ++c) sum[c] += duration_s * now[c];
+    }
     for (std::size_t h = 0; h < track.held_columns.size(); ++h) {
       const std::size_t c = track.held_columns[h];
       const bool newest = track.elapsed_s <= 0 || track.group.columns[c].aggregate == Aggregate::last;
       for (std::size_t i = 0; i < n; ++i) {
         double& value = track.held[h * n + i];
-        value = newest ? now[c * n + i] : std::max(value, now[c * n + i]);
+        value = newest ? records[i][c] : std::max(value, records[i][c]);
       }
     }
   }
   for (std::size_t k = 0; k < track.flag_columns.size(); ++k)
     for (std::size_t i = 0; i < n; ++i)
-      track.flag_seconds[k * n + i] += duration_s * track.now[track.flag_columns[k] * n + i];
+      track.flag_seconds[k * n + i] += duration_s * records[i][track.flag_columns[k]];
   track.elapsed_s += duration_s;
 }
 
 void Recorder::flush(Track& track) {
   if (track.elapsed_s <= 0) return;
-  const std::size_t n = track.group.computed_count;
+  const std::size_t n = track.group.computed_count, width = track.group.columns.size();
   if (track.written) {
-    for (double& value : track.sum) value /= track.elapsed_s;
+    flushed_.resize(n * width);
+    for (std::size_t i = 0; i < n; ++i)
+      for (std::size_t c = 0; c < width; ++c)
+        flushed_[c * n + i] = track.sum[i * width + c] / track.elapsed_s;
     for (std::size_t h = 0; h < track.held_columns.size(); ++h)
-      std::copy_n(track.held.data() + h * n, n, track.sum.data() + track.held_columns[h] * n);
-    writer_->append({track.handle}, {track.begin_s, time_s_}, track.sum);
+      std::copy_n(track.held.data() + h * n, n, flushed_.data() + track.held_columns[h] * n);
+    writer_->append({track.handle}, {track.begin_s, time_s_}, flushed_);
     std::fill(track.sum.begin(), track.sum.end(), 0);
   }
   track.begin_s = time_s_;
@@ -182,30 +186,28 @@ void Recorder::watch_limits(RackSummary& rack, double inlet_K, double delivered,
 
 void Recorder::watch_racks(const Track& track, double duration_s) {
   const std::size_t n = track.group.computed_count;
-  const double* inlet = track.now.data() + rack_columns_.inlet * n;
-  const double* chip = track.now.data() + rack_columns_.chip * n;
-  const double* power = track.now.data() + rack_columns_.power * n;
-  const double* delivered = track.now.data() + rack_columns_.delivered * n;
-  const double* air = track.now.data() + rack_columns_.air * n;
   bool above = false;
   if (has_air_.empty()) has_air_.assign(n, false);
   for (std::size_t i = 0; i < n; ++i) {
+    const double* now = track.group.records[i];
+    const double inlet_K = now[rack_columns_.inlet], delivered = now[rack_columns_.delivered];
+    const bool draws_air = now[rack_columns_.air] > 0;
     RackSummary& rack = racks_[i];
-    has_air_[i] = has_air_[i] || air[i] > 0;
-    rack.chip_max_K = std::max(rack.chip_max_K, chip[i]);
-    rack.energy_J += duration_s * power[i];
-    if (delivered[i] < 1) rack.throttled_s += duration_s;
+    has_air_[i] = has_air_[i] || draws_air;
+    rack.chip_max_K = std::max(rack.chip_max_K, now[rack_columns_.chip]);
+    rack.energy_J += duration_s * now[rack_columns_.power];
+    if (delivered < 1) rack.throttled_s += duration_s;
     if (watches_events() && time_s_ + duration_s > settings_.first_event_s)
-      watch_limits(rack, has_air_[i] ? inlet[i] : 0, delivered[i], duration_s);
-    if (!(air[i] > 0) || !std::isfinite(inlet[i])) continue;  // a bath has no air inlet
-    rack.inlet_max_K = std::max(rack.inlet_max_K, inlet[i]);
-    rack.inlet_mean_K += duration_s * inlet[i];
-    if (inlet[i] > settings_.rack_inlet_limit_K[i]) {
+      watch_limits(rack, has_air_[i] ? inlet_K : 0, delivered, duration_s);
+    if (!draws_air || !std::isfinite(inlet_K)) continue;  // a bath has no air inlet
+    rack.inlet_max_K = std::max(rack.inlet_max_K, inlet_K);
+    rack.inlet_mean_K += duration_s * inlet_K;
+    if (inlet_K > settings_.rack_inlet_limit_K[i]) {
       rack.seconds_above_limit += duration_s;
       above = true;
     }
     const int bin =
-        std::clamp(static_cast<int>(std::floor(inlet[i] - histogram_first_K)), 0, histogram_bins - 1);
+        std::clamp(static_cast<int>(std::floor(inlet_K - histogram_first_K)), 0, histogram_bins - 1);
     inlet_histogram_h_[static_cast<std::size_t>(bin)] += settings_.rack_weight[i] * duration_s / 3600;
   }
   if (above) totals_.above_limit_s += duration_s;
@@ -267,10 +269,10 @@ void Recorder::finish() {
   for (auto& track : tracks_) flush(track);
 }
 
-std::optional<Recorder::NewestValues> Recorder::newest(std::string_view group) const {
+const ChannelGroup* Recorder::newest(std::string_view group) const {
   for (const auto& track : tracks_)
-    if (track.group.name == group) return NewestValues{&track.group, track.now};
-  return std::nullopt;
+    if (track.group.name == group) return &track.group;
+  return nullptr;
 }
 
 std::vector<FlagTime> Recorder::flags() const {

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <limits>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -86,12 +85,8 @@ class Recorder {
   static constexpr double histogram_first_K = 278.15;
   std::vector<FlagTime> flags() const;
 
-  /// What a group showed at the newest step: values[column * computed_count + entry].
-  struct NewestValues {
-    const ChannelGroup* group = nullptr;
-    std::span<const double> values;
-  };
-  std::optional<NewestValues> newest(std::string_view group) const;
+  /// A recorded group; its records hold what the newest step showed. Null when there is none.
+  const ChannelGroup* newest(std::string_view group) const;
   const FacilityMeters& newest_meters() const { return newest_meters_; }
   /// End of the newest step.
   double time_s() const { return time_s_; }
@@ -102,7 +97,7 @@ class Recorder {
     std::size_t handle = 0;
     bool written = false;
     double interval_s = 0, elapsed_s = 0, begin_s = 0;
-    std::vector<double> now, sum;
+    std::vector<double> sum;   ///< entry after entry, as the records lie
     std::vector<double> held;  ///< of the columns that are not means
     std::vector<std::size_t> held_columns;
     std::vector<double> flag_seconds;
@@ -133,6 +128,7 @@ class Recorder {
   std::vector<RackSummary> racks_;
   std::vector<bool> has_air_;  ///< a bath has no air inlet
   std::vector<double> inlet_histogram_h_;
+  std::vector<double> flushed_;  ///< one interval of a track, column after column
 };
 
 }  // namespace thermohall

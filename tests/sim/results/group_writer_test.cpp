@@ -156,9 +156,9 @@ TEST(ChunkShape, SuitsTheRepetitionOfCohorts) {
     all_different.push_back(i);
   }
   EXPECT_EQ(chunk_shape(all_different).items, 256U);
-  EXPECT_EQ(chunk_shape(rows).items, 40U) << "two kinds of chunk of 40";
+  EXPECT_EQ(chunk_shape(rows).items, 20U) << "two kinds of chunk of 20";
   EXPECT_EQ(chunk_shape(std::span(rows).first(256)).items, 256U);
-  EXPECT_GE(chunk_shape(all_equal).items, 32U);
+  EXPECT_GE(chunk_shape(all_equal).items, 16U);
   for (const auto& cohorts : {all_equal, rows, all_different}) {
     const ChunkShape chunk = chunk_shape(cohorts);
     EXPECT_LE(chunk.intervals * chunk.items, 168U * 256U);

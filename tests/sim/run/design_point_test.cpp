@@ -83,7 +83,7 @@ TEST(DesignPointTest, HandsOutEveryGroupWithItsValuesAndWithoutThePlant) {
   bool chillers = false;
   for (const auto& [group, values] : point.groups) {
     EXPECT_EQ(values.size(), group.columns.size() * group.computed_count) << group.name;
-    EXPECT_FALSE(group.read) << group.name;
+    EXPECT_TRUE(group.records.empty()) << group.name;
     chillers |= group.name == "chiller";
     if (group.name == "rack") rack_W = 10 * values.front();  // one cohort of ten; its power comes first
   }

@@ -17,8 +17,8 @@ using Numbers = std::vector<double>;
 
 // Channels whose values the test sets: two pumps, and two computed racks that stand for three.
 struct Channels {
-  Numbers pump{1, 1, 1, 1, 0, 0};               // power (mean), temperature (last), limited
-  Numbers rack = Numbers(2 * rack_columns, 0);  // columns as below
+  Numbers pump[2]{{1, 1, 0}, {1, 1, 0}};  // power (mean), temperature (last), limited
+  Numbers rack[2]{Numbers(rack_columns, 0), Numbers(rack_columns, 0)};  // columns as below
   static constexpr std::size_t rack_columns = 5;
 
   std::vector<ChannelGroup> groups() {
@@ -30,7 +30,7 @@ struct Channels {
                      {"temperature", "K", "water", Aggregate::last, 0},
                      {"limited", "1", "at its limit", Aggregate::mean, 0}};
     pumps.computed_count = 2;
-    pumps.read = [this](std::span<double> out) { std::copy(pump.begin(), pump.end(), out.begin()); };
+    pumps.records = {pump[0].data(), pump[1].data()};
     ChannelGroup racks;
     racks.name = "rack";
     racks.dimension = "rack";
@@ -42,12 +42,20 @@ struct Channels {
                      {"delivered_share", "1", "work", Aggregate::mean, 0},
                      {"air_flow", "m3/s", "air", Aggregate::mean, 0}};
     racks.computed_count = 2;
-    racks.read = [this](std::span<double> out) { std::copy(rack.begin(), rack.end(), out.begin()); };
+    racks.records = {rack[0].data(), rack[1].data()};
     return {pumps, racks};
+  }
+  void set_pump(std::size_t entry, double power_W, double water_K, double limited) {
+    const Numbers values{power_W, water_K, limited};
+    std::copy(values.begin(), values.end(), pump[entry].begin());
+  }
+  void forget() {
+    for (auto& records : {std::ref(pump), std::ref(rack)})
+      for (auto& record : *records) std::fill(record.begin(), record.end(), not_a_number);
   }
   void set_rack(std::size_t entry, double inlet_K, double chip_K, double power_W, double share, double air) {
     const Numbers values{inlet_K, chip_K, power_W, share, air};
-    for (std::size_t c = 0; c < rack_columns; ++c) rack[c * 2 + entry] = values[c];
+    std::copy(values.begin(), values.end(), rack[entry].begin());
   }
 };
 
@@ -84,11 +92,13 @@ class RecorderTest : public testing::Test {
 TEST_F(RecorderTest, AveragesTakesTheLastAndTheHighest) {
   open();
   Recorder recorder(channels_.groups(), settings(100, 100), writer_.get(), 0);
-  channels_.pump = {10, 20, 300, 310, 0, 1};
+  channels_.set_pump(0, 10, 300, 0);
+  channels_.set_pump(1, 20, 310, 1);
   channels_.set_rack(0, 295, 340, 1000, 1, 1);
   channels_.set_rack(1, 290, 330, 500, 1, 1);
   recorder.add(25, meters_of(100, 10));
-  channels_.pump = {30, 40, 301, 311, 0, 0};
+  channels_.set_pump(0, 30, 301, 0);
+  channels_.set_pump(1, 40, 311, 0);
   channels_.set_rack(0, 293, 350, 2000, 1, 1);
   recorder.add(75, meters_of(200, 30));
   recorder.finish();
@@ -108,7 +118,7 @@ TEST_F(RecorderTest, WritesAShortLastIntervalAsItIs) {
   open();
   Recorder recorder(channels_.groups(), settings(60, 120), writer_.get(), 1000);
   for (int k = 0; k < 3; ++k) {
-    channels_.pump[0] = k;
+    channels_.pump[0][0] = k;
     recorder.add(30, meters_of(100 + k, 0));
   }
   recorder.finish();
@@ -197,9 +207,10 @@ TEST_F(RecorderTest, CountsRackHoursByInletTemperature) {
 
 TEST_F(RecorderTest, AddsUpTheTimeOfFlagsByComponent) {
   Recorder recorder(channels_.groups(), settings(60, 60), nullptr, 0);
-  channels_.pump = {1, 1, 300, 300, 0, 1};
+  channels_.set_pump(0, 1, 300, 0);
+  channels_.set_pump(1, 1, 300, 1);
   recorder.add(40, {});
-  channels_.pump[5] = 0.5;
+  channels_.pump[1][2] = 0.5;
   recorder.add(40, {});
   const auto flags = recorder.flags();
   ASSERT_EQ(flags.size(), 1u);
@@ -213,12 +224,12 @@ TEST_F(RecorderTest, AddsUpTheTimeOfFlagsByComponent) {
 TEST_F(RecorderTest, ClosesItsBooksAfterAFailureWithWhatWasGood) {
   open();
   Recorder recorder(channels_.groups(), settings(60, 60), writer_.get(), 0);
-  channels_.pump = {10, 20, 300, 310, 0, 0};
+  channels_.set_pump(0, 10, 300, 0);
+  channels_.set_pump(1, 20, 310, 0);
   channels_.set_rack(0, 295, 340, 1000, 1, 1);
   channels_.set_rack(1, 295, 340, 1000, 1, 1);
   recorder.add(30, meters_of(100, 10));
-  channels_.pump.assign(6, not_a_number);
-  channels_.rack.assign(10, not_a_number);
+  channels_.forget();
   recorder.finish();
   const auto file = close();
   EXPECT_EQ(file.instant("pump", "power", 0), (Numbers{10, 20}));
