@@ -43,7 +43,7 @@ DesignPoint solve_design_point(const Scenario& scenario, std::shared_ptr<const W
   for (auto& group : plant.channels()) {
     std::vector<double> values(group.columns.size() * group.computed_count);
     group.read(values);
-    group.read = nullptr;  // it refers to the plant, which ends here
+    group.records.clear();  // they point into the plant, which ends here
     point.groups.push_back({std::move(group), std::move(values)});
   }
   return point;

@@ -1,21 +1,20 @@
 #include "sim/run/live_values.h"
 
 #include <algorithm>
-#include <optional>
+#include <vector>
 
 #include "sim/run/recorder.h"
 
 namespace thermohall {
 namespace {
 
-using Newest = Recorder::NewestValues;
-
 // One column of a group, or nothing.
-std::span<const double> column(const Newest& newest, std::string_view key) {
-  const std::size_t count = newest.group->computed_count;
-  for (std::size_t c = 0; c < newest.group->columns.size(); ++c)
-    if (newest.group->columns[c].key == key) return newest.values.subspan(c * count, count);
-  return {};
+std::vector<double> column(const ChannelGroup& group, std::string_view key) {
+  std::vector<double> values;
+  for (std::size_t c = 0; c < group.columns.size(); ++c)
+    if (group.columns[c].key == key)
+      for (const double* record : group.records) values.push_back(record[c]);
+  return values;
 }
 
 // The warmest of those that take air, or of all where `air_m3_s` is empty; zero kelvin stands for none.
@@ -35,15 +34,15 @@ LiveValues live_values(const Recorder& recorder) {
   live.total_power_W = recorder.newest_meters().total_power_W();
   if (const double it_J = recorder.totals()[Meter::it_power]; it_J > 0)
     live.pue = recorder.totals().total_energy_J() / it_J;
-  if (const auto racks = recorder.newest("rack")) {
+  if (const auto* racks = recorder.newest("rack")) {
     live.rack_inlet_max_K = warmest_K(column(*racks, "inlet_temperature"), column(*racks, "air_flow"));
     live.chip_max_K = warmest_K(column(*racks, "chip_temperature"), {});
   }
-  if (const auto loops = recorder.newest("loop")) {
+  if (const auto* loops = recorder.newest("loop")) {
     const auto supply_K = column(*loops, "supply_temperature"),
                return_K = column(*loops, "return_temperature");
-    for (std::size_t i = 0; i < std::min({loops->group->ids.size(), supply_K.size(), return_K.size()}); ++i)
-      live.loops.push_back({loops->group->ids[i], supply_K[i], return_K[i]});
+    for (std::size_t i = 0; i < std::min({loops->ids.size(), supply_K.size(), return_K.size()}); ++i)
+      live.loops.push_back({loops->ids[i], supply_K[i], return_K[i]});
   }
   return live;
 }
