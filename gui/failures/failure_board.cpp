@@ -121,14 +121,14 @@ void FailureBoard::build() {
           line.unit.standby > 0
               ? QStringLiteral("%1 + %2").arg(line.unit.installed - line.unit.standby).arg(line.unit.standby)
               : QString::number(line.unit.installed));
-    show(line);
+    showLine(line);
     if (!before.isEmpty() && line.unit.reference == before) setCurrentItem(line.item);
   }
   if (!currentItem() && !lines_.empty()) setCurrentItem(lines_.front().item);
   showing_ = false;
 }
 
-void FailureBoard::show(Line& line) {
+void FailureBoard::showLine(Line& line) {
   const bool was = showing_;
   showing_ = true;
   QTreeWidgetItem& item = *line.item;
@@ -189,14 +189,14 @@ void FailureBoard::edited(QTreeWidgetItem* item, int column) {
     else
       (column == at_column ? line->now.at_s : line->now.duration_s) = *seconds;
   }
-  show(*line);
+  showLine(*line);
   Q_EMIT switched();
 }
 
-void FailureBoard::reset() {
+void FailureBoard::standAsInFile() {
   for (Line& line : lines_) {
     line.now = line.in_file;
-    show(line);
+    showLine(line);
   }
   Q_EMIT switched();
 }
@@ -207,7 +207,7 @@ void FailureBoard::turnOff(const QString& reference) {
         line.unit.action == EventAction::feed_loss)
       continue;
     line.now.off = true;
-    show(line);
+    showLine(line);
     setCurrentItem(line.item);
   }
   Q_EMIT switched();

@@ -20,7 +20,7 @@ class FailureBoard : public QTreeWidget {
   /// Takes the units and events of a scenario; switches that differ from the file stay for units that stay.
   void setScenario(const Scenario& scenario);
   /// Switches as the file says.
-  void reset();
+  void standAsInFile();
   /// For other views: turns this unit off as well; "" is the utility.
   void turnOff(const QString& reference);
 
@@ -55,7 +55,7 @@ class FailureBoard : public QTreeWidget {
   };
   void readEvents(const Scenario& scenario);
   void build();
-  void show(Line& line);
+  void showLine(Line& line);
   void edited(QTreeWidgetItem* item, int column);
   Line* lineOf(const QTreeWidgetItem* item);
 

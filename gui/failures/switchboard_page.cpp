@@ -94,7 +94,7 @@ QWidget* SwitchboardPage::makeButtons() {
                  &SwitchboardPage::keep);
   keep_->setObjectName(QStringLiteral("keep_failure"));
   reset_ = button(tr("As in the file"), tr("Set the switches as the events of the scenario say"),
-                  [this] { board_->reset(); });
+                  [this] { board_->standAsInFile(); });
   auto* row = new QWidget;
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins(0, 0, 0, 8);
