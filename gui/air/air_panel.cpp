@@ -8,6 +8,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -15,6 +16,7 @@
 #include "gui/app/workspace.h"
 #include "gui/document/apply_edits_command.h"
 #include "gui/theme/theme.h"
+#include "gui/units/unit_system.h"
 
 namespace thermohall::gui {
 namespace {
@@ -26,7 +28,14 @@ QLabel* text_label(const QString& text, const char* role) {
   return label;
 }
 
-QString celsius(double kelvin) { return QStringLiteral("%1 °C").arg(kelvin - 273.15, 0, 'f', 1); }
+QString degrees(double kelvin) {
+  return unit_system().isImperial()
+             ? QStringLiteral("%1 °F").arg(UnitConversion("K", "degF")(kelvin), 0, 'f', 1)
+             : QStringLiteral("%1 °C").arg(kelvin - 273.15, 0, 'f', 1);
+}
+
+/// The unit of heights in metres.
+double unit_m() { return unit_system().isImperial() ? 0.3048 : 1; }
 
 double figure(const QJsonObject& answer, const char* name) {
   return answer.value(QLatin1String("metrics"))
@@ -56,11 +65,13 @@ AirPanel::AirPanel(Workspace& workspace, AirflowService& service, QWidget* paren
   row->addWidget(text_label(tr("Slice at"), "caption"));
   height_ = new QDoubleSpinBox;
   height_->setAccessibleName(tr("Height of the temperature slice"));
-  height_->setRange(0.1, 10);
-  height_->setSingleStep(0.3);
-  height_->setSuffix(QStringLiteral(" m"));
-  height_->setValue(service_.height_m());
-  connect(height_, &QDoubleSpinBox::valueChanged, &service_, &AirflowService::setHeight);
+  takeUnits();
+  connect(height_, &QDoubleSpinBox::valueChanged, &service_,
+          [this](double shown) { service_.setHeight(shown * unit_m()); });
+  connect(&unit_system(), &UnitSystem::changed, this, [this] {
+    takeUnits();
+    show();
+  });
   row->addWidget(height_, 1);
   column->addLayout(row);
   column->addWidget(text_label(tr("RACKS THAT BREATHE WARM AIR"), "section"));
@@ -92,6 +103,14 @@ AirPanel::AirPanel(Workspace& workspace, AirflowService& service, QWidget* paren
   show();
 }
 
+void AirPanel::takeUnits() {
+  const QSignalBlocker blocker(height_);
+  height_->setRange(0.1 / unit_m(), 10 / unit_m());
+  height_->setSingleStep(unit_system().isImperial() ? 1 : 0.3);
+  height_->setSuffix(unit_system().isImperial() ? QStringLiteral(" ft") : QStringLiteral(" m"));
+  height_->setValue(service_.height_m() / unit_m());
+}
+
 void AirPanel::show() {
   const QJsonObject& answer = service_.answer();
   offenders_->clear();
@@ -105,13 +124,15 @@ void AirPanel::show() {
     figures_->clear();
     return;
   }
-  QString worst = tr("Warmest rack inlet %1").arg(celsius(service_.worst_K()));
+  QString worst = tr("Warmest rack inlet %1").arg(degrees(service_.worst_K()));
   if (std::isfinite(service_.worstBefore_K())) {
     const double change = service_.worst_K() - service_.worstBefore_K();
     if (std::abs(change) >= 0.05)
-      worst += tr(", before %1 (%2 K)")
-                   .arg(celsius(service_.worstBefore_K()),
-                        (change > 0 ? QStringLiteral("+") : QString()) + QString::number(change, 'f', 1));
+      worst += tr(", before %1 (%2)")
+                   .arg(degrees(service_.worstBefore_K()),
+                        (change > 0 ? QStringLiteral("+") : QString()) +
+                            (unit_system().isImperial() ? QStringLiteral("%1 °F").arg(1.8 * change, 0, 'f', 1)
+                                                        : QStringLiteral("%1 K").arg(change, 0, 'f', 1)));
   }
   worst_->setText(worst);
   state_->setText(

@@ -21,6 +21,7 @@ class AirPanel : public QDockWidget {
 
  private:
   void show();
+  void takeUnits();
   void applyFix(const class QJsonObject& fix);
 
   Workspace& workspace_;

@@ -138,7 +138,7 @@ void MainWindow::addParts() {
   View3dPage* view3d = add_view3d(frame);
   add_elevation(frame);
   add_one_line(frame);
-  add_results(frame, *plan);
+  add_results(frame, *plan, *view3d);
   add_failures(frame, *plan);
   add_cost(frame);
   add_compare(frame);

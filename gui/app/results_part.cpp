@@ -1,4 +1,4 @@
-// The tabs Results and Failures, and the playback of the run on view under the plan.
+// The tabs Results and Failures, and the playback of the run on view under the plan and the 3-D view.
 #include <QAction>
 #include <QGridLayout>
 #include <QMainWindow>
@@ -12,15 +12,19 @@
 #include "gui/plan/plan_page.h"
 #include "gui/results/playback_bar.h"
 #include "gui/results/results_view.h"
+#include "gui/view3d/view3d_page.h"
 
 namespace thermohall::gui {
 
-void add_results(const WindowFrame& frame, PlanPage& plan) {
+void add_results(const WindowFrame& frame, PlanPage& plan, View3dPage& view3d) {
   auto* results = new ResultsView(frame.workspace);
   frame.addTab(results, MainWindow::tr("Results"), true);
   auto* bar = new PlaybackBar(results->playback());
   static_cast<QGridLayout*>(plan.layout())->addWidget(bar, playback_row, 0, 1, 2);
   bar->standAlone();
+  auto* bar_3d = new PlaybackBar(results->playback());
+  view3d.addBar(bar_3d);
+  bar_3d->standAlone();
 }
 
 void add_failures(const WindowFrame& frame, PlanPage& plan) {

@@ -24,7 +24,7 @@ void add_elevation(const WindowFrame& frame);
 void add_one_line(const WindowFrame& frame);
 void add_cost(const WindowFrame& frame);
 /// The tab Results, and the bar under the plan that plays the run on view.
-void add_results(const WindowFrame& frame, PlanPage& plan);
+void add_results(const WindowFrame& frame, PlanPage& plan, View3dPage& view3d);
 /// The tab Failures with its entries in the menu Run.
 void add_failures(const WindowFrame& frame, PlanPage& plan);
 void add_compare(const WindowFrame& frame);

@@ -2,9 +2,17 @@
 
 #include <QShowEvent>
 
+#include "gui/units/unit_system.h"
+
 namespace thermohall::gui {
 
-ResultsPage::ResultsPage(Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {}
+ResultsPage::ResultsPage(Workspace& workspace, QWidget* parent) : QWidget(parent), workspace_(workspace) {
+  connect(&unit_system(), &UnitSystem::changed, this, [this] {
+    ++request_;
+    loaded_ = false;
+    loadIfSeen();
+  });
+}
 
 void ResultsPage::setFile(const QString& path, qint64 version) {
   if (path == path_ && version == version_) return;
