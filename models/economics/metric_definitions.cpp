@@ -134,8 +134,11 @@ constexpr MetricDefinition table[] = {
      "Time in which at least one rack is above its allowed temperature.", own_definition},
     {"hours_outside_range", "h", h_per_s, "hours outside range",
      "Sum over units of the time in which a unit works outside the range of its model.", own_definition},
-    {"ride_through", "s", 1, "ride-through",
-     "Time from the loss of cooling to the first rack above its allowed temperature.", own_definition},
+    {"ride_through", "min", 1.0 / 60, "ride-through",
+     "Time from the first event until any rack inlet is above the allowable limit, any chip is held back or "
+     "any "
+     "rack is off; the rest of the run when none of these happens.",
+     own_definition},
     {"energy_residual", "1", 1, "residual of the energy balance",
      "Largest balance error of site, loops, zones and racks over IT energy.", own_definition},
 };

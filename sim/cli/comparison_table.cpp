@@ -15,28 +15,12 @@ namespace thermohall {
 namespace {
 
 // The five questions in order: does it stay cool, for how long, what does a year take, what does it cost.
-constexpr std::string_view headline[] = {"rack_inlet_max",
-                                         "hours_above_limit",
-                                         "ride_through",
-                                         "it_energy",
-                                         "total_energy",
-                                         "pue",
-                                         "tue",
-                                         "wue_site",
-                                         "water_volume",
-                                         "cue",
-                                         "carbon_mass",
-                                         "peak_power",
-                                         "capex",
-                                         "capex_facility",
-                                         "opex_per_year",
-                                         "cost_of_ownership",
-                                         "cost_per_gpu_hour",
-                                         // The share of electricity, never without what it depends on.
-                                         "electricity_share",
-                                         "energy_price_mean",
-                                         "it_price_per_it_power",
-                                         "it_life"};
+constexpr std::string_view headline[] = {
+    "rack_inlet_max", "hours_above_limit", "ride_through", "it_energy", "total_energy", "pue", "tue",
+    "wue_site", "water_volume", "cue", "carbon_mass", "peak_power", "capex", "capex_facility",
+    "opex_per_year", "cost_of_ownership", "cost_per_gpu_hour",
+    // The share of electricity, never without what it depends on.
+    "electricity_share", "energy_price_mean", "it_price_per_it_power", "it_life"};
 
 std::size_t headline_place(std::string_view key) {
   return static_cast<std::size_t>(std::ranges::find(headline, key) - std::begin(headline));
@@ -69,6 +53,14 @@ std::string number_text(double value) {
   for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3)
     digits.insert(static_cast<std::size_t>(place), " ");
   return (value < 0 ? "-" : "") + digits;
+}
+
+// A ride-through that ends with the run is at least that long.
+bool is_open(const Comparison& comparison, const ComparedMetric& row, std::size_t design) {
+  if (row.key != "ride_through") return false;
+  for (const auto& other : comparison.rows)
+    if (other.key == "ride_through_open") return other.values[design] > 0;
+  return false;
 }
 
 std::string change_text(const ComparedMetric& row, std::size_t design, const Shown& shown) {
@@ -105,7 +97,8 @@ std::string comparison_table(const std::vector<NamedMetrics>& designs, Compariso
     std::vector<std::string> cells{row->long_name.empty() ? row->key : row->long_name,
                                    std::string(shown.unit)};
     for (std::size_t i = 0; i < row->values.size(); ++i) {
-      cells.push_back(number_text(row->values[i] * shown.factor + shown.offset));
+      cells.push_back((is_open(comparison, *row, i) ? "at least " : "") +
+                      number_text(row->values[i] * shown.factor + shown.offset));
       if (i > 0) cells.push_back(change_text(*row, i, shown));
     }
     table.add_row(std::move(cells));

@@ -5,6 +5,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "sim/cli/campaign_report.h"
 #include "sim/cli/commands.h"
 #include "sim/cli/comparison_table.h"
 #include "sim/cli/failure_table.h"
@@ -14,6 +15,7 @@
 #include "sim/cli/program_version.h"
 #include "sim/cli/progress_line.h"
 #include "sim/cli/usage_error.h"
+#include "sim/report/report.h"
 #include "sim/run/hottest_hour.h"
 #include "sim/run/run_scenario.h"
 #include "sim/scenario/scenario_reader.h"
@@ -25,8 +27,9 @@ namespace {
 
 struct RunCommandOptions {
   std::vector<std::string> files;
-  std::string output, climate, progress, mode;
-  bool force = false, json = false, failures = false, hottest_hour = false;
+  std::string output, climate, progress, mode, report;
+  int jobs = 1, pairs = 0;
+  bool force = false, json = false, failures = false, next_minutes = false, hottest_hour = false;
 };
 
 bool one_file_named(const RunCommandOptions& options) {
@@ -79,35 +82,68 @@ void print_result(const RunOutcome& outcome, const Scenario& scenario, const std
                             outcome.audit.site, outcome.audit.components, outcome.second_law_excess_K));
 }
 
-// Every single failure of each scenario, ranked; nothing is written.
+std::vector<FailureResult> run_campaign(const Scenario& scenario, const RunOptions& run,
+                                        const RunCommandOptions& options) {
+  const auto cases = single_failures(scenario, run.library_directory);
+  auto results = run_failures(cases, run, options.jobs);
+  if (options.pairs > 0) {
+    const auto more = run_failures(double_failures(cases, results, static_cast<std::size_t>(options.pairs)),
+                                   run, options.jobs);
+    results.insert(results.end(), more.begin(), more.end());
+    rank_failures(results);
+  }
+  return results;
+}
+
+// Every single failure of each scenario, ranked, or what would lengthen its ride-through; no results are
+// written.
 void run_campaigns(const RunCommandOptions& options, CommandContext& context) {
   ReadOptions read;
   read.climate = options.climate;
+  if (!options.report.empty()) report_format(options.report);
   const auto stop = stop_on_signal();
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
+  std::vector<ReportSection> sections;
   for (const auto& file : options.files) {
     const Scenario scenario = read_scenario(file, read);
     RunOptions run;
     run.library_directory = read.library_directory;
     run.stop = stop;
-    const auto cases = single_failures(scenario, read.library_directory);
     ProgressLine line(progress_style(options.progress, context.quiet), scenario.name);
-    run.progress = [&](const Progress& p) { line.show(p.share, fmt::format("{} failures", cases.size())); };
-    const auto results = run_failures(cases, run);
+    run.progress = [&](const Progress& p) { line.show(p.share, options.failures ? "failures" : "remedies"); };
+    nlohmann::ordered_json json{{"name", scenario.name}};
+    std::string text = scenario.name + "\n";
+    if (options.failures) {
+      const auto results = run_campaign(scenario, run, options);
+      for (const auto& r : results)
+        if (r.outcome.status == "failed") context.exit_code = exit_simulation_failed;
+      json["failures"] = failure_json(results);
+      text += failure_table(results);
+      sections.push_back(failures_section(scenario.name, results));
+    }
+    if (options.next_minutes) {
+      if (scenario.events.empty()) throw UsageError(file + " has no events; nothing fails");
+      const auto results = next_minutes(scenario, run, options.jobs);
+      json["next_five_minutes"] = next_minutes_json(results);
+      text += next_minutes_table(results);
+      sections.push_back(next_minutes_section(scenario.name, results));
+    }
     line.done();
-    for (const auto& r : results)
-      if (r.outcome.status == "failed") context.exit_code = exit_simulation_failed;
     if (stop.stop_requested()) context.exit_code = exit_cancelled;
     if (options.json)
-      all.push_back({{"name", scenario.name}, {"failures", failure_json(results)}});
+      all.push_back(std::move(json));
     else
-      fmt::print("{}\n{}", scenario.name, failure_table(results));
+      fmt::print("{}", text);
   }
   if (options.json) fmt::print("{}\n", all.dump(1));
+  if (!options.report.empty() && !stop.stop_requested())
+    write_document(campaign_document("Failure study", std::move(sections)), options.report);
 }
 
 void run_files(const RunCommandOptions& options, CommandContext& context) {
-  if (options.failures) return run_campaigns(options, context);
+  if (options.failures || options.next_minutes) return run_campaigns(options, context);
+  if (!options.report.empty())
+    throw UsageError("--report goes with --failure-campaign or --next-five-minutes; see compare --report");
   ReadOptions read;
   read.climate = options.climate;
   // Everything is read and every output path checked before the first run: nothing is left half done by a
@@ -186,6 +222,16 @@ void add_run_command(CLI::App& app, CommandContext& context) {
   command->add_flag("--json", options->json, "Print the metrics as JSON");
   command->add_flag("--failure-campaign", options->failures,
                     "Try every single unit out and the utility lost; print a ranked table, write nothing");
+  command
+      ->add_option("--failure-pairs", options->pairs,
+                   "With --failure-campaign: also the worst so many of them in pairs")
+      ->check(CLI::Range(0, 20));
+  command->add_flag(
+      "--next-five-minutes", options->next_minutes,
+      "Try what would lengthen the ride-through of the scenario's events: fans and pumps on the "
+      "UPS, buffers, faster restart; print minutes and rough cost, write nothing");
+  command->add_option("-j,--jobs", options->jobs, "Runs at a time of a campaign")->check(CLI::Range(1, 256));
+  command->add_option("--report", options->report, "Also write the tables of a campaign as .html or .pdf");
   command->footer(
       "Examples:\n  thermohall run scenarios/direct_to_chip/scenario.yaml -o dtc.h5\n"
       "  thermohall run a.yaml b.yaml -o results --climate phoenix");

@@ -106,6 +106,8 @@ void Plant::Parts::assemble() {
     rack.zone = static_cast<std::size_t>(group.zone);
     rack.load = static_cast<std::size_t>(group.load);
     rack.recirculation = key.recirculation.value_or(scenario.hall.zones[rack.zone].recirculation);
+    rack.pdu = key.pdu;
+    rack.busway = key.busway;
     rack.liquid = liquid_source(group.liquid);
     if (group.door >= 0) {
       rack.door = &scenario.doors[static_cast<std::size_t>(group.door)];

@@ -57,7 +57,11 @@ double Plant::Parts::begin_events(double time_s, double to_s, double moving_step
 
 void Plant::Parts::hand_out_services() {
   const auto& e = events;
-  for (auto& rack : racks) rack.powered = e.ups_alive;
+  const auto& chain = scenario.power;
+  const auto count = [](const auto& stage) { return stage ? stage->equipment.count : 0; };
+  for (auto& rack : racks)
+    rack.powered = e.ups_alive && !is_dark(rack.pdu, count(chain.pdus), chain.feeds, e.pdus_out) &&
+                   !is_dark(rack.busway, count(chain.busways), chain.feeds, e.busways_out);
   for (std::size_t l = 0; l < loops.size(); ++l) {
     const double nominal = scenario.loops[l].pumps.count - scenario.loops[l].pumps.standby;
     loops[l].set_pumps(e.loop_empty[l] ? 0 : e.pumps[l].running() / nominal,

@@ -36,9 +36,36 @@ Alone stands_alone(const Scenario& scenario, std::size_t group) {
 
 }  // namespace
 
+bool is_dark(int unit, int count, int feeds, int out) {
+  const int of_feed = count / feeds;
+  return unit >= 0 && unit < (feeds > 1 ? out - of_feed : out);
+}
+
+namespace {
+
+// Which units of a stage the racks hang on, when an event takes some of them.
+class Circuits {
+ public:
+  template <class Stage>
+  Circuits(const Scenario& s, EventTarget target, const Stage& stage) {
+    const bool asked = std::ranges::any_of(s.events, [&](const EventSpec& e) { return e.target == target; });
+    if (!asked || !stage) return;
+    units_ = std::max(1, stage->equipment.count / s.power.feeds);
+    for (const auto& group : s.racks) racks_ += group.count;
+  }
+  int of(int rack) const { return units_ > 0 ? rack * units_ / std::max(1, racks_) : -1; }
+
+ private:
+  int units_ = 0, racks_ = 0;
+};
+
+}  // namespace
+
 RackItems expand_racks(const Scenario& scenario) {
   RackItems items;
-  using Key = std::tuple<int, int, int, std::string, std::string, double, std::size_t>;
+  const Circuits pdus(scenario, EventTarget::pdus, scenario.power.pdus);
+  const Circuits busways(scenario, EventTarget::busways, scenario.power.busways);
+  using Key = std::tuple<int, int, int, std::string, std::string, double, std::size_t, int, int>;
   std::map<Key, std::uint32_t> known;
   ItemAttribute row{.key = "row", .unit = "", .long_name = "row or rack group", .texts = {}, .numbers = {}};
   ItemAttribute zone{.key = "zone", .unit = "", .long_name = "air zone", .texts = {}, .numbers = {}};
@@ -64,7 +91,10 @@ RackItems expand_racks(const Scenario& scenario) {
       const std::size_t own = alone == Alone::no    ? 0
                               : alone == Alone::row ? 1 + g
                                                     : 1000000 + items.ids.size();
-      const Key key{group.type, group.zone, group.load, group.liquid, door, recirculation.value_or(-1), own};
+      const int rack = static_cast<int>(items.ids.size());
+      const int pdu = pdus.of(rack), busway = busways.of(rack);
+      const Key key{group.type, group.zone, group.load, group.liquid, door, recirculation.value_or(-1),
+                    own,        pdu,        busway};
       std::uint32_t cohort = 0;
       const auto found = scenario.run.use_cohorts ? known.find(key) : known.end();
       if (found != known.end()) {
@@ -72,7 +102,7 @@ RackItems expand_racks(const Scenario& scenario) {
         items.cohorts[cohort].weight += 1;
       } else {
         cohort = static_cast<std::uint32_t>(items.cohorts.size());
-        items.cohorts.push_back({g, 1, recirculation});
+        items.cohorts.push_back({g, 1, recirculation, pdu, busway});
         if (scenario.run.use_cohorts) known.emplace(key, cohort);
       }
       items.cohort_of_item.push_back(cohort);

@@ -16,6 +16,7 @@ struct RackItems {
     std::size_t group;                    ///< a rack group with this cohort's properties
     double weight;                        ///< racks in it
     std::optional<double> recirculation;  ///< of its own, instead of the zone's
+    int pdu = -1, busway = -1;            ///< unit it hangs on, of those of one feed; -1: no event asks
   };
   std::vector<Cohort> cohorts;
   std::vector<double> weights;                ///< of the cohorts
@@ -27,6 +28,10 @@ struct RackItems {
 /// Merges racks that must have the same trajectory (type, zone, load, coolant, door, recirculation), unless
 /// the run asks for every rack on its own.
 RackItems expand_racks(const Scenario& scenario);
+
+/// Distribution units of a stage that failed leave racks in the dark: racks hang on the units in the order of
+/// the file, as many on each. With two feeds the units of feed A fail first; a rack is dark without both.
+bool is_dark(int unit, int count, int feeds, int out);
 
 /// Centre of rack `number` of a group.
 struct RackPlace {

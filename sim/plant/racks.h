@@ -53,6 +53,7 @@ struct RackCohort {
 
   // Failures.
   bool powered = true, tripped = false;
+  int pdu = -1, busway = -1;  ///< units it hangs on, see rack_items.h
   double coolant_share = 1, door_share_of_flow = 1;  ///< of the flow the controls ask for
   double tray_share = 1;  ///< flow of the tray that gets least over the mean of the trays
 

@@ -27,6 +27,9 @@ ReportDocument report_document(const std::vector<std::string>& result_files, con
 /// A file appears when it is complete. Throws also FileError when a report cannot be written.
 void write_reports(const std::vector<std::string>& result_files, const std::vector<std::string>& output_paths,
                    std::vector<ReportSection> more = {}, const ReportFacts& facts = {});
+/// Writes a document of other content in the format that the name ends in.
+void write_document(const ReportDocument& document, const std::string& path);
+
 void write_report(const std::vector<std::string>& result_files, const std::string& output_path,
                   std::vector<ReportSection> more = {}, const ReportFacts& facts = {});
 

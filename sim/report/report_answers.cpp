@@ -82,7 +82,8 @@ ReportBlocks ride_through(const ReportRuns& runs) {
     for (const Metric& metric : run.metrics) {
       const bool known = std::any_of(wanted.begin(), wanted.end(),
                                      [&](const auto& entry) { return entry.first == metric.key; });
-      if (metric.key.starts_with("ride_through") && std::isfinite(metric.value) && !known)
+      if (metric.key.starts_with("ride_through") && metric.key != "ride_through_open" &&
+          std::isfinite(metric.value) && !known)
         wanted.emplace_back(metric.key, metric.long_name.empty() ? metric.key : metric.long_name);
     }
   }

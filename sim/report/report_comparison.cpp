@@ -55,7 +55,7 @@ std::vector<RichText> table_row(const ComparedMetric& row, const ReportRuns& run
   const ShownUnit unit = shown_unit(row.unit, largest, row.key);
   std::vector<RichText> cells{TextPart{.text = label_of(row, runs), .tool_tip = row.definition}, unit.label};
   for (std::size_t i = 0; i < row.values.size(); ++i) {
-    RichText cell = value_cell(row.values[i], unit);
+    RichText cell = at_least(runs[i], row.key) + value_cell(row.values[i], unit);
     if (i > 0 && std::isfinite(row.values[i]) && std::isfinite(row.values.front()))
       cell.add_line(
           TextPart{change_text(row.values[i], row.values.front(), unit, row.unit), TextStyle::detail});

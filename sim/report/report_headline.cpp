@@ -57,8 +57,11 @@ std::vector<Headline> headlines(const ReportRuns& runs, std::size_t index) {
   const std::string period = same_period(runs) ? period_text(runs[index]) : "";
   Headline effectiveness{"PUE \u00B7 TUE", or_missing(pue) + " \u00B7 " + or_missing(tue), {}};
   if (!pue.empty() && tue.empty()) effectiveness.details.push_back("TUE not computed");
-  Headline ride_through{"Ride-through", or_missing(ride), {}};
-  ride_through.details.push_back(ride.empty() ? "not part of this run" : "to the first rack above its limit");
+  Headline ride_through{"Ride-through", at_least(runs[index], "ride_through") + or_missing(ride), {}};
+  ride_through.details.push_back(ride.empty() ? "not part of this run"
+                                 : at_least(runs[index], "ride_through").empty()
+                                     ? "to the first rack above its limit"
+                                     : "no limit is reached within the run");
   Headline energy{period.empty() ? "Energy" : "Energy, " + period, or_missing(figure("total_energy")), {}};
   add_detail(energy, "", figure("energy_cost_per_year"));
   add_detail(energy, "CO\u2082e", figure("carbon_mass"));

@@ -60,6 +60,11 @@ MetricRow metric_row(const ReportRuns& runs, const std::string& key) {
   return row;
 }
 
+std::string at_least(const ReportRun& run, std::string_view key) {
+  return key == "ride_through" && metric_value(run, "ride_through_open").value_or(0) > 0 ? "at least\u00A0"
+                                                                                         : "";
+}
+
 ReportTable metric_table(const ReportRuns& runs,
                          const std::vector<std::pair<std::string, std::string>>& wanted) {
   ReportTable table{.columns = {{"Design"}}, .rows = {}};
@@ -70,7 +75,8 @@ ReportTable metric_table(const ReportRuns& runs,
     const ShownUnit unit = shown_unit(metric.unit, metric.largest, key);
     table.columns.push_back({unit.label.empty() ? label : label + ", " + unit.label, true});
     for (std::size_t i = 0; i < runs.size(); ++i)
-      table.rows[i].push_back(shown_number(unit.value(metric.values[i]), unit.digits));
+      table.rows[i].push_back(at_least(runs[i], key) +
+                              shown_number(unit.value(metric.values[i]), unit.digits));
   }
   if (table.columns.size() == 1) table.rows.clear();
   return table;

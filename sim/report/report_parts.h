@@ -37,6 +37,9 @@ struct MetricRow {
 };
 MetricRow metric_row(const ReportRuns& runs, const std::string& key);
 
+/// "at least " before a ride-through that ends with the run, else "".
+std::string at_least(const ReportRun& run, std::string_view key);
+
 /// A figure of one chart.
 ReportBlock figure(std::string heading, std::string note, ReportChart chart);
 

@@ -43,10 +43,12 @@ std::string against_baseline(const ReportRuns& runs, std::size_t index, const st
 std::string ride_through_answer(const ReportRuns& runs) {
   const std::size_t longest = best_of(runs, "ride_through", true), shortest = best_of(runs, "ride_through");
   if (longest == runs.size()) return "Not part of this run: no loss of cooling was simulated.";
-  const std::string time = figure_of(runs, longest, "ride_through");
-  if (runs.size() == 1) return time + " until the first rack is above its limit.";
+  const std::string time = at_least(runs[longest], "ride_through") + figure_of(runs, longest, "ride_through");
+  if (runs.size() == 1)
+    return time + (at_least(runs[0], "ride_through").empty() ? " until the first rack is above its limit."
+                                                             : ": no limit is reached within the run.");
   return fmt::format("Longest: {}, {}; shortest: {}, {}.", runs[longest].name, time, runs[shortest].name,
-                     figure_of(runs, shortest, "ride_through"));
+                     at_least(runs[shortest], "ride_through") + figure_of(runs, shortest, "ride_through"));
 }
 
 std::string year_answer(const ReportRuns& runs) {

@@ -75,7 +75,8 @@ ReportBlocks winners_table(const ReportRuns& runs) {
              (unit.label.empty() ? "" : "\u00A0" + unit.label);
     };
     const double baseline = metric.values.front();
-    rows.push_back({criterion.label, names, shown(value), shown(baseline),
+    rows.push_back({criterion.label, names, at_least(runs[best], criterion.key) + shown(value),
+                    at_least(runs.front(), criterion.key) + shown(baseline),
                     change_text(value, baseline, unit, metric.unit)});
   }
   ReportBlocks blocks;

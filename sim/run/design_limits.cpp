@@ -80,17 +80,15 @@ class Limits {
     const auto inlet_K = point_column(point_, "rack", "inlet_temperature");
     const auto air = point_column(point_, "rack", "air_flow");
     const auto delivered = point_column(point_, "rack", "delivered_share");
+    const auto power_W = point_column(point_, "rack", "it_power");
     for (const auto& group : point_.groups) {
       if (group.group.name != "rack") continue;
       std::vector<double> hottest_K(s_.hall.zones.size(), -1e3);
       double slowest = 1;
-      std::string slow_rack;
       for (std::size_t item = 0; item < group.group.ids.size(); ++item) {
         const auto entry = group.group.cohort_of_item.empty() ? item : group.group.cohort_of_item[item];
-        if (delivered[entry] < slowest) {
-          slowest = delivered[entry];
-          slow_rack = group.group.ids[item];
-        }
+        if (power_W[entry] <= 0) continue;  // dark; said of what it hangs on
+        slowest = std::min(slowest, delivered[entry]);
         const auto zone = zone_of(group.group, item);
         if (zone < hottest_K.size() && air[entry] > 0)
           hottest_K[zone] = std::max(hottest_K[zone], inlet_K[entry] - s_.hall.zones[zone].inlet_limit_K);
@@ -164,9 +162,16 @@ class Limits {
         at("loop", "supply_temperature", l) - loop.supply_setpoint_K - held_within_K);
   }
 
+  bool is_out(EventTarget target) const {
+    return std::ranges::any_of(out_, [&](const EventSpec& e) { return e.target == target; });
+  }
+
   // With two feeds each has to carry the whole load alone.
   void stage(const char* unit, EventTarget target, const char* group, double one_W) {
-    const double units = in_place(target, 0) / s_.power.feeds;
+    const bool hangs = target == EventTarget::pdus || target == EventTarget::busways;
+    if (hangs && s_.power.feeds == 1 && is_out(target))
+      return add(unit, "power", "the racks on the unit lose their only feed", 1);
+    const double units = std::min(units_in_place(s_, target, 0, {}) / s_.power.feeds, in_place(target, 0));
     const double load_W = at(group, "output_power", 0);
     add(unit, "power",
         units <= 0           ? "no unit is left"

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "models/economics/metric_definitions.h"
 #include "sim/results/results_writer.h"
 #include "sim/scenario/scenario.h"
 
@@ -46,9 +47,11 @@ std::vector<Metric> event_metrics(const Scenario& scenario, const Recorder& reco
   }
   const double lost_s = std::min({allowable_s, throttle_s, off_s});
   const double ride_s = std::min(lost_s, std::max(0.0, recorder.after_event_s()));
-  return {own("ride_through", ride_s / 60, "min", "ride-through",
-              "Time from the first event until any rack inlet is above the allowable limit, any chip is held "
-              "back or any rack is off; the rest of the run when none of these happens."),
+  const auto& ride = *find_metric_definition("ride_through");
+  return {{std::string(ride.key), ride_s * ride.factor, std::string(ride.unit), std::string(ride.long_name),
+           std::string(ride.definition), std::string(ride.source)},
+          own("ride_through_open", std::isfinite(lost_s) ? 0 : 1, "1", "limits hold to the end of the run",
+              "1: no limit is reached within the run; the ride-through is at least as long as stated."),
           own("time_to_recommended", or_nothing(recommended_s), "s", "time to the recommended limit",
               "Time from the first event until any rack inlet is above the recommended limit."),
           own("time_to_allowable", or_nothing(allowable_s), "s", "time to the allowable limit",

@@ -3,7 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
 #include <tuple>
 
 #include "sim/run/hottest_hour.h"
@@ -16,7 +21,6 @@ constexpr double settled_s = 300, outage_s = 600;
 Scenario base_of(const Scenario& scenario, const std::string& library_directory) {
   Scenario base = scenario;
   base.events.clear();
-  base.airflow.couple = false;  // one air field for all would not be that of the failure
   return base.run.mode == RunMode::dynamic ? base : hottest_hour(base, library_directory);
 }
 
@@ -31,6 +35,11 @@ class Campaign {
     event.index = index;
     event.count = 1;
     add(fmt::format("{}: 1 of {} off", unit, count), event);
+  }
+  void lose_feed() {
+    EventSpec event = make(EventAction::feed_loss, "");
+    event.share = 0.5;
+    add("feed A lost", event);
   }
   void lose_utility() {
     EventSpec event = make(EventAction::utility_loss, "");
@@ -84,27 +93,81 @@ std::vector<FailureCase> single_failures(const Scenario& s, const std::string& l
   stage("ups", EventTarget::ups, s.power.ups);
   stage("pdus", EventTarget::pdus, s.power.pdus);
   stage("busways", EventTarget::busways, s.power.busways);
+  if (s.power.feeds > 1) campaign.lose_feed();
   campaign.lose_utility();
   return std::move(campaign.cases);
 }
 
-std::vector<FailureResult> run_failures(const std::vector<FailureCase>& cases, const RunOptions& options) {
-  std::vector<FailureResult> results;
-  for (const auto& one : cases) {
-    if (options.stop.stop_requested()) break;
-    RunOptions run = options;
-    if (options.progress)  // of the whole campaign
-      run.progress = [&](Progress now) {
-        now.share = (static_cast<double>(results.size()) + now.share) / static_cast<double>(cases.size());
-        options.progress(now);
-      };
-    results.push_back({one.name, run_scenario(one.scenario, run)});
-  }
+std::vector<FailureCase> double_failures(const std::vector<FailureCase>& singles,
+                                         const std::vector<FailureResult>& results, std::size_t worst) {
+  std::vector<const FailureCase*> picked;
+  for (const auto& r : results)
+    for (const auto& c : singles)
+      if (c.name == r.name && c.scenario.events.front().action == EventAction::off && picked.size() < worst)
+        picked.push_back(&c);
+  std::vector<FailureCase> pairs;
+  for (std::size_t a = 0; a < picked.size(); ++a)
+    for (std::size_t b = a; b < picked.size(); ++b) {
+      FailureCase both = *picked[a];
+      EventSpec second = picked[b]->scenario.events.front();
+      if (a == b) {
+        const auto of = both.name.find(" of ");
+        if (of == std::string::npos || std::stoi(both.name.substr(of + 4)) < 2) continue;
+        both.scenario.events.front().count = 2;
+        both.name = second.unit + ": 2" + both.name.substr(of);
+      } else {
+        second.id = "second";
+        both.scenario.events.push_back(second);
+        both.name += " + " + picked[b]->name;
+      }
+      pairs.push_back(std::move(both));
+    }
+  return pairs;
+}
+
+void rank_failures(std::vector<FailureResult>& results) {
   const auto rank = [](const FailureResult& r) {
     return std::tuple(r.outcome.status == "complete", value(r, "ride_through"), -value(r, "rack_inlet_max"));
   };
   std::stable_sort(results.begin(), results.end(),
                    [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+}
+
+std::vector<FailureResult> run_failures(const std::vector<FailureCase>& cases, const RunOptions& options,
+                                        int jobs) {
+  std::vector<std::optional<RunOutcome>> outcomes(cases.size());
+  std::atomic<std::size_t> next = 0, done = 0;
+  std::mutex speaking;
+  std::exception_ptr fault;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < cases.size() && !options.stop.stop_requested(); i = next++) {
+      RunOptions run = options;
+      if (options.progress)  // of the whole campaign
+        run.progress = [&](Progress now) {
+          const std::scoped_lock lock(speaking);
+          now.share = (static_cast<double>(done.load()) + now.share) / static_cast<double>(cases.size());
+          options.progress(now);
+        };
+      try {
+        outcomes[i] = run_scenario(cases[i].scenario, run);
+      } catch (...) {
+        const std::scoped_lock lock(speaking);
+        fault = std::current_exception();
+        next = cases.size();
+      }
+      ++done;
+    }
+  };
+  {
+    std::vector<std::jthread> others;
+    for (int k = 1; k < std::min(jobs, static_cast<int>(cases.size())); ++k) others.emplace_back(work);
+    work();
+  }
+  if (fault) std::rethrow_exception(fault);
+  std::vector<FailureResult> results;
+  for (std::size_t i = 0; i < cases.size(); ++i)
+    if (outcomes[i]) results.push_back({cases[i].name, std::move(*outcomes[i])});
+  rank_failures(results);
   return results;
 }
 

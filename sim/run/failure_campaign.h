@@ -18,13 +18,22 @@ struct FailureResult {
 };
 
 /// Every single failure of a scenario: one unit of each bank and stage out for the rest of the run, each
-/// loop's pumps, and the utility lost for ten minutes. Units of a bank are equal, so one stands for all. The
-/// scenario's own events are left out. A scenario in dynamic mode keeps its time; others get the hour after
-/// the hottest one of the year in steps of a second. The failure comes after five minutes or a tenth of the
-/// run.
+/// loop's pumps, one of two feeds, and the utility lost for ten minutes. Units of a bank are equal, so one
+/// stands for all. The scenario's own events are left out. A scenario in dynamic mode keeps its time; others
+/// get the hour after the hottest one of the year in steps of a second. The failure comes after five minutes
+/// or a tenth of the run.
 std::vector<FailureCase> single_failures(const Scenario& scenario, const std::string& library_directory);
 
-/// Runs them and ranks them: failed runs first, then short ride-through, then hot inlets.
-std::vector<FailureResult> run_failures(const std::vector<FailureCase>& cases, const RunOptions& options);
+/// Two at once: every pair of the `worst` failures of a unit that `results` ranks first, and each of them
+/// twice where the bank has two units.
+std::vector<FailureCase> double_failures(const std::vector<FailureCase>& singles,
+                                         const std::vector<FailureResult>& results, std::size_t worst);
+
+/// Runs them, `jobs` at a time, and ranks them: failed runs first, then short ride-through, then hot inlets.
+std::vector<FailureResult> run_failures(const std::vector<FailureCase>& cases, const RunOptions& options,
+                                        int jobs = 1);
+
+/// The order of `run_failures`.
+void rank_failures(std::vector<FailureResult>& results);
 
 }  // namespace thermohall

@@ -116,6 +116,13 @@ class Search {
   std::vector<DesignLimit> limits_;
 };
 
+// Of the same limit in another list; below zero when it is not there.
+double excess_of(const std::vector<DesignLimit>& limits, const DesignLimit& like) {
+  for (const auto& limit : limits)
+    if (limit.unit == like.unit && limit.kind == like.kind) return limit.excess;
+  return -1;
+}
+
 EventSpec one_out(const UnitCapacity& c) {
   EventSpec event;
   event.id = "out";
@@ -176,13 +183,13 @@ RedundancyAnswer redundancy_of(const Scenario& s, std::shared_ptr<const WeatherY
       m.inlet_one_out_K = highest(y, "inlet_temperature");
       m.chip_one_out_K = highest(y, "chip_temperature");
       const auto after = design_limits(s, y, out);
-      for (std::size_t i = 0; i < after.size(); ++i) {
-        const double worse = after[i].excess - std::max(0.0, before[i].excess);
-        const double little = before[i].excess <= 0 ? 0 : after[i].in_kelvin() ? worse_K : worse_share;
-        if (after[i].excess <= 0 || worse <= little) continue;
+      for (const auto& limit : after) {
+        const double normal_excess = excess_of(before, limit);
+        const double worse = limit.excess - std::max(0.0, normal_excess);
+        const double little = normal_excess <= 0 ? 0 : limit.in_kelvin() ? worse_K : worse_share;
+        if (limit.excess <= 0 || worse <= little) continue;
         // The system itself says it best.
-        if (m.holds_one_out || after[i].unit == capacity.unit)
-          m.limit_one_out = after[i].unit + ": " + after[i].text;
+        if (m.holds_one_out || limit.unit == capacity.unit) m.limit_one_out = limit.unit + ": " + limit.text;
         m.holds_one_out = false;
       }
       tried.emplace(capacity.unit, m);

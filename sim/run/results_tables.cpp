@@ -9,6 +9,7 @@
 #include "sim/results/results_writer.h"
 #include "sim/results/sha256.h"
 #include "sim/run/event_answers.h"
+#include "sim/run/run_metrics.h"
 
 namespace thermohall {
 namespace {
@@ -184,7 +185,7 @@ void write_years(ResultsWriter& writer, const CostResult& cost) {
                                   numbers("owner", "USD", "cash after tax and loan", i.owner_USD)}});
 }
 
-void write_cost(ResultsWriter& writer, const CostResult& cost) {
+void write_cost(ResultsWriter& writer, const CostResult& cost, bool yearly) {
   std::vector<std::string> name, category, unit, source, confidence;
   std::vector<double> quantity, unit_cost, total, life, maintenance, factor, exponent, reference;
   for (const auto& i : cost.items) {
@@ -219,11 +220,13 @@ void write_cost(ResultsWriter& writer, const CostResult& cost) {
              numbers("life", "1", "service life in years", life),
              numbers("maintenance", "1", "maintenance a year as a share of the cost", maintenance),
              texts("source", "source", source), texts("confidence", "confidence mark", confidence)}});
+  if (!yearly) return;
   std::vector<std::string> categories;
   std::vector<double> present;
   for (const auto& row : cost.years) {
     const double sum = std::accumulate(row.present_USD.begin(), row.present_USD.end(), 0.0);
-    const bool optional = row.category == "heat_sale" || row.category == "decommissioning" || row.category == "rent";
+    const bool optional =
+        row.category == "heat_sale" || row.category == "decommissioning" || row.category == "rent";
     if (optional && sum == 0) continue;
     categories.emplace_back(row.category);
     present.push_back(sum);
@@ -245,7 +248,7 @@ void write_tables(ResultsWriter& writer, const ChannelGroup& racks, const Record
   write_histogram(writer, recorder);
   write_months(writer, recorder);
   write_flags(writer, recorder);
-  write_cost(writer, cost);
+  write_cost(writer, cost, stands_for_a_year(recorder.totals()));
 }
 
 void write_provenance(ResultsWriter& writer, const Scenario& scenario) {

@@ -11,6 +11,12 @@ namespace thermohall {
 /// All scalars of a run with unit, definition and source, from the sums of the recorder and the costs.
 std::vector<Metric> run_metrics(const Scenario& scenario, const Recorder& recorder, const CostResult& cost);
 
+/// Runs shorter than a day say nothing about a year: nothing is extrapolated from them.
+inline constexpr double shortest_extrapolated_s = 86400;
+inline bool stands_for_a_year(const RunTotals& totals) {
+  return totals.duration_s >= (1 - 1e-9) * shortest_extrapolated_s;
+}
+
 /// Carbon of a year's electricity, location-based.
 double carbon_per_year_kg(const Scenario& scenario, const RunTotals& totals);
 

@@ -14,6 +14,7 @@
 #include "sim/run/air_coupling.h"
 #include "sim/run/event_answers.h"
 #include "sim/run/plan_table.h"
+#include "sim/run/redundancy.h"
 #include "sim/run/results_tables.h"
 #include "sim/run/site_footprint.h"
 #include "sim/scenario/weather_source.h"
@@ -34,6 +35,9 @@ std::vector<std::string> warnings_of(const Scenario& scenario, const Recorder& r
     list.push_back(fmt::format("{} {}: {} for {:.1f} h", f.group, f.id,
                                f.flag == "outside_range" ? "outside its fitted or rated range" : f.flag,
                                f.seconds / 3600));
+  if (!stands_for_a_year(recorder.totals()))
+    list.push_back(fmt::format("the run covers {:.3g} h: costs of a year and of ownership are not extrapolated from it",
+                               recorder.totals().duration_s / 3600));
   if (report.unsettled_intervals > 0)
     list.push_back(
         fmt::format("{} planning intervals did not settle fully; their residual change is in the state only, "
@@ -162,6 +166,7 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   if (writer) {
     write_tables(*writer, rack_group(groups), recorder, cost);
     for (const auto& table : answers.tables) writer->write_table(table);
+    write_redundancy(*writer, redundancy_of(scenario, weather, {}));
     write_provenance(*writer, scenario);
     write_statistics(*writer, report);
     writer->write_warnings(outcome.warnings);

@@ -180,6 +180,111 @@ TEST(Events, AFixedSettingIsMissedByTheBiasOfItsSensor) {
   EXPECT_NEAR(rise_K, 2, 0.2) << "a sensor that reads 2 K too little lets the room become 2 K warmer";
 }
 
+TEST(Events, AFailedPduTakesTheRacksThatHangOnItAlone) {
+  Scenario s = outage();
+  s.events.clear();
+  auto trip = event_at(300, EventAction::off);
+  trip.target = EventTarget::pdus;
+  trip.count = 1;
+  s.events.push_back(trip);
+  s.run.duration_s = 900;
+  EXPECT_NEAR(metric(run(s), "racks_off"), 5, 1e-9) << "one of two";
+  EXPECT_NEAR(metric(run(s), "time_to_off"), 0, 1.01);
+  s.power.feeds = 2;
+  EXPECT_NEAR(metric(run(s), "racks_off"), 0, 1e-9) << "the other cord carries them";
+  s.events.front().count = 2;
+  EXPECT_NEAR(metric(run(s), "racks_off"), 10, 1e-9);
+}
+
+TEST(Events, ARunThatEndsBeforeALimitSaysAtLeast) {
+  Scenario s = outage();
+  EXPECT_EQ(metric(run(s), "ride_through_open"), 0);
+  EXPECT_NEAR(metric(run(s), "ride_through") * 60, allowable_s(s), 1.01) << "minutes";
+  s.loads.front().level = 0.05;
+  s.power.air_on_ups = s.power.pumps_on_ups = true;
+  s.events.front().duration_s = 30;
+  const auto mild = run(s);
+  EXPECT_EQ(metric(mild, "ride_through_open"), 1);
+  EXPECT_NEAR(metric(mild, "ride_through"), 55, 1e-6) << "the rest of the run";
+}
+
+TEST(Events, AnHourSaysNothingAboutTheCostOfAYear) {
+  Scenario s = outage();
+  const auto hour = run(s);
+  for (const auto& m : hour.metrics)
+    for (const char* key : {"opex_per_year", "energy_cost_per_year", "cost_of_ownership", "annualised_cost"})
+      EXPECT_NE(m.key, key);
+  EXPECT_GT(metric(hour, "capex"), 0);
+  EXPECT_TRUE(std::ranges::any_of(
+      hour.warnings, [](const std::string& w) { return w.find("not extrapolated") != std::string::npos; }));
+  s.run.duration_s = 86400;
+  s.run.step_s = s.run.control_interval_s = 60;
+  EXPECT_GT(metric(run(s), "opex_per_year"), 0);
+}
+
+// Halls of random size, room and plant: what must shorten or lengthen the time to the limit does.
+TEST(Events, TimeToLimitOrdersAsItMustInRandomHalls) {
+  std::mt19937 random(11);
+  const auto uniform = [&](double from, double to) {
+    return from + (to - from) * static_cast<double>(random()) / static_cast<double>(std::mt19937::max());
+  };
+  for (int k = 0; k < 6; ++k) {
+    Scenario s = outage();
+    s.run.duration_s = 1500;
+    s.run.output_interval_s = s.run.rack_interval_s = 300;
+    s.loads.front().level = uniform(0.5, 0.9);
+    auto& zone = s.hall.zones.front();
+    zone.supply_setpoint_K = uniform(291.15, 296.15);
+    zone.air_volume_m3 *= uniform(0.5, 2);
+    zone.metal_heat_capacity_J_K *= uniform(0.5, 2);
+    s.loops.front().volume_m3 *= uniform(0.5, 2);
+    s.rack_types.front().rack.air_heat_capacity_J_K *= uniform(0.6, 1.6);
+    const double base_s = allowable_s(s);
+    const auto changed = [&](const auto& change) {
+      Scenario other = s;
+      change(other);
+      return allowable_s(other);
+    };
+    const std::string hall = "hall " + std::to_string(k);
+    EXPECT_LE(changed([](Scenario& o) { o.loads.front().level += 0.1; }), base_s) << hall;
+    EXPECT_LE(changed([](Scenario& o) { o.hall.zones.front().supply_setpoint_K += 2; }), base_s) << hall;
+    EXPECT_LE(changed([](Scenario& o) { o.hall.zones.front().air_volume_m3 *= 0.5; }), base_s) << hall;
+    EXPECT_GE(changed([](Scenario& o) { o.power.air_on_ups = o.power.pumps_on_ups = true; }), base_s) << hall;
+    EXPECT_GE(changed([](Scenario& o) { o.rack_types.front().rack.air_heat_capacity_J_K *= 1.5; }), base_s)
+        << hall;
+    EXPECT_GE(changed([](Scenario& o) { o.events.front().duration_s = 60; }), base_s) << hall;
+  }
+}
+
+TEST(Events, RandomEventsAtSecondsStayFiniteAndBalanced) {
+  for (const auto* hall : {&small_halls::chiller, &small_halls::cold_plate}) {
+    Scenario s = outage(*hall);
+    s.events.clear();
+    s.run.control_interval_s = 1;
+    s.power.autonomy_s = 200;
+    s.power.feeds = 2;
+    std::mt19937 random(3);
+    const auto uniform = [&](double from, double to) {
+      return from + (to - from) * static_cast<double>(random()) / static_cast<double>(std::mt19937::max());
+    };
+    for (int k = 0; k < 60; ++k) {
+      auto event = event_at(uniform(0, 3500), static_cast<EventAction>(random() % 5));
+      event.duration_s = uniform(0.5, 300);
+      event.count = 1 + static_cast<double>(random() % 2);
+      event.share = uniform(0, 1);
+      const EventTarget targets[] = {EventTarget::air, EventTarget::pumps, EventTarget::ups,
+                                     EventTarget::pdus, EventTarget::transformers};
+      event.target = targets[random() % 5];
+      s.events.push_back(event);
+    }
+    const auto outcome = run(s);
+    EXPECT_EQ(outcome.status, "complete") << outcome.message;
+    EXPECT_LT(outcome.audit.site, 1e-9);
+    EXPECT_LT(outcome.second_law_excess_K, 0.01);
+    for (const auto& m : outcome.metrics) EXPECT_FALSE(std::isinf(m.value)) << m.key;
+  }
+}
+
 // Whatever happens and in what order: finite numbers, and both laws.
 TEST(Events, AYearWithAThousandRandomEventsStaysFiniteAndBalanced) {
   for (const auto* hall : {&small_halls::chiller, &small_halls::cold_plate}) {

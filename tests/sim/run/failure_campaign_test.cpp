@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "tests/support/scenario_builder.h"
 
@@ -35,7 +36,8 @@ TEST(FailureCampaign, RanksWhatHurtsMostFirst) {
   s.power.autonomy_s = 60;
   const auto results = run_failures(single_failures(s, default_library_directory()), options());
   ASSERT_EQ(results.size(), 8u);
-  EXPECT_EQ(results.front().name, "utility lost for 10 min") << "racks are off after a minute";
+  EXPECT_EQ(results[0].name, "pdus: 1 of 2 off") << "half of the racks have no other cord";
+  EXPECT_EQ(results[1].name, "utility lost for 10 min") << "racks are off after a minute";
   const auto ride_min = [](const FailureResult& r) {
     const auto m = std::find_if(r.outcome.metrics.begin(), r.outcome.metrics.end(),
                                 [](const Metric& x) { return x.key == "ride_through"; });
@@ -45,6 +47,36 @@ TEST(FailureCampaign, RanksWhatHurtsMostFirst) {
     EXPECT_LE(ride_min(results[i]), ride_min(results[i + 1]));
   for (const auto& r : results)
     EXPECT_EQ(r.outcome.status, "complete") << r.name << ": " << r.outcome.message;
+}
+
+TEST(FailureCampaign, SeveralAtATimeAnswerLikeOneAfterTheOther) {
+  const auto s = read_scenario_text(small_halls::chiller);
+  const auto cases = single_failures(s, default_library_directory());
+  const auto one = run_failures(cases, options(), 1), many = run_failures(cases, options(), 3);
+  ASSERT_EQ(one.size(), many.size());
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    EXPECT_EQ(one[i].name, many[i].name);
+    for (std::size_t m = 0; m < one[i].outcome.metrics.size(); ++m) {
+      const double a = one[i].outcome.metrics[m].value, b = many[i].outcome.metrics[m].value;
+      EXPECT_TRUE(a == b || (std::isnan(a) && std::isnan(b))) << one[i].outcome.metrics[m].key;
+    }
+  }
+}
+
+TEST(FailureCampaign, PairsOfTheWorstAreAtLeastAsBadAsEither) {
+  const auto s = read_scenario_text(small_halls::chiller);
+  const auto singles = single_failures(s, default_library_directory());
+  const auto results = run_failures(singles, options());
+  const auto pairs = double_failures(singles, results, 2);
+  ASSERT_FALSE(pairs.empty());
+  const auto value = [](const FailureResult& r, const char* key) {
+    return std::ranges::find(r.outcome.metrics, key, &Metric::key)->value;
+  };
+  for (const auto& pair : run_failures(pairs, options()))
+    for (const auto& single : results)
+      if (pair.name.find(single.name) != std::string::npos) {
+        EXPECT_LE(value(pair, "ride_through"), value(single, "ride_through") + 1e-6) << pair.name;
+      }
 }
 
 }  // namespace

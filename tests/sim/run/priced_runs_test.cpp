@@ -10,7 +10,7 @@ namespace {
 
 TEST(PricedRuns, OneSimulationPricesEveryScenarioByItsOwnTariff) {
   const ScenarioFiles files;
-  const auto text = replaced(small_hall, "  duration: 2 day\n", "  duration: 6 h\n");
+  const auto text = replaced(small_hall, "  duration: 2 day\n", "  duration: 1 day\n");
   const std::vector<Scenario> scenarios{
       files.read(text), files.read(replaced(text, "{type: ashburn}", "{energy: 0.16 USD/kWh}"))};
   const auto outcomes = run_priced_scenarios(scenarios, ReadOptions().library_directory, {});

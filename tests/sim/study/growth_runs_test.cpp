@@ -12,7 +12,7 @@ namespace {
 class GrowthRuns : public testing::Test {
  protected:
   GrowthRuns() {
-    files_.write("hall.yaml", replaced(small_hall, "  duration: 2 day\n", "  duration: 6 h\n"));
+    files_.write("hall.yaml", replaced(small_hall, "  duration: 2 day\n", "  duration: 1 day\n"));
   }
   Study read(const std::string& more) const {
     return read_study(files_.write("study.yaml", "format: thermohall-study 1\nbase: hall.yaml\n" + more), {});

@@ -16,7 +16,7 @@ namespace {
 class StudySummaryTest : public testing::Test {
  protected:
   StudySummaryTest() {
-    files_.write("hall.yaml", replaced(small_hall, "  duration: 2 day\n", "  duration: 6 h\n"));
+    files_.write("hall.yaml", replaced(small_hall, "  duration: 2 day\n", "  duration: 1 day\n"));
   }
   Study study(const std::string& method, const std::string& count) const {
     return read_study(files_.write("study.yaml",
