@@ -252,14 +252,17 @@ LoopModel::Split LoopModel::most(double heat_W, double supply_K, double rate_W_K
   return s;
 }
 
-double LoopModel::able_W(double supply_K, const WeatherSample& weather) {
+double LoopModel::able_W(double supply_K, const WeatherSample& weather, Machines machines) {
   if (pump_share_ <= 0) return 0;
   const double tank_before_W = std::exchange(tank_W, 0), charge_before_K = std::exchange(charge_supply_K, 0);
+  const bool all = chillers_ && machines == Machines::all;
+  const int running = all ? chillers_->exchange_running(chillers_->installed()) : 0;
   double ample_W = 1.5 * std::max(record.heat_W, 1e3);
   if (chillers_) ample_W = std::max(ample_W, 1.5 * chillers_->running() * chillers_->rated_capacity_W());
   const double rate_W_K =
       std::max(record.flow_m3_s * rho_cp_, ample_W / spec_.design_temperature_difference_K);
   const Split y = most(ample_W, supply_K, rate_W_K, weather);
+  if (all) chillers_->exchange_running(running);
   tank_W = tank_before_W;
   charge_supply_K = charge_before_K;
   return y.free_W + y.chiller.cooling_W;
@@ -388,7 +391,7 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
   pump_electric_W += pump_W;
   book(s, rate_W_K, weather, meters, other_electric_W);
   last_chiller_W_ = s.chiller_W;
-  last_leaving_K_ = leaving_K;
+  last_leaving_K_ = charge_supply_K > 0 ? std::min(leaving_K, charge_supply_K) : leaving_K;
   if (s.chiller_W > 0) last_condenser_K_ = s.condenser_K;
   record = {.heat_W = in_W,
             .supply_temperature_K = supply_K,

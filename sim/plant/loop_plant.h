@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "models/control/staging.h"
@@ -20,6 +21,8 @@ class ChillerBankModel {
   void set_service(int installed, double capacity_share);
   bool able() const { return running_ > 0 && capacity_share_ > 0; }
   int running() const { return running_; }
+  /// For a question about another number of machines; returns the present one.
+  int exchange_running(int machines) { return std::exchange(running_, machines); }
   double rated_capacity_W() const;
   /// All running machines together at these temperatures; a load of zero gives zero power.
   ChillerOutputs answer(double load_W, double leaving_K, double condenser_K, int machines) const;
@@ -70,8 +73,9 @@ class LoopModel {
   void set_setpoint(double supply_K) { spec_.supply_setpoint_K = supply_K; }
 
   double setpoint_K() const { return spec_.supply_setpoint_K; }
-  /// What the machines take at a supply temperature with the units that run now.
-  double able_W(double supply_K, const WeatherSample& weather);
+  /// What the machines take at a supply temperature: those that run now, or all that may.
+  enum class Machines { running, all };
+  double able_W(double supply_K, const WeatherSample& weather, Machines machines = Machines::running);
 
   /// Taken from the loop's water by tank and pipes, held over an interval; water that the chillers make for
   /// the tank, 0 when it does not charge.

@@ -172,7 +172,9 @@ LoopTank::Plan LoopTank::plan(const Loop& loop) const {
   if (wanted_W > 1e-3 * loop.heat_W) return discharge(wanted_W, loop);
   const bool room = full < (charges_ ? 0.995 : 0.95);
   if (rule >= 0 || !room || loop.flow_m3_s <= 0) return carry(0, loop.supply_K);
-  return recharge(std::min({t.charge_power_W, loop.able_charging_W - need_W, (1.02 - full) * share_W}));
+  // Machines that make ice serve the hall with the same cold water; they must have enough for it first.
+  const double spare_W = loop.able_charging_W - (is_ice() ? 1.1 : 1.0) * need_W;
+  return recharge(std::min({t.charge_power_W, spare_W, (1.02 - full) * share_W}));
 }
 
 void LoopTank::begin(double time_s, double duration_s, bool steady, const Loop& loop) {

@@ -71,7 +71,7 @@ struct Plant::Parts {
   void assemble();
   // Tanks and pipes of the loops; see plant_storage.cpp.
   bool has_storage() const { return !tanks.empty() || !pipes.empty(); }
-  LoopTank::Loop tank_sees(std::size_t tank);
+  LoopTank::Loop tank_sees(std::size_t tank, bool steady);
   LoopPipe::Loop pipe_sees(std::size_t pipe) const;
   void begin_storage(double time_s, double duration_s, bool steady);
   double plan_storage_again();

@@ -90,6 +90,7 @@ const std::vector<Exception>& covered_elsewhere() {
        "part of the reader"},
       {"sim/scenario/read_storage.cpp", "tests/sim/scenario/read_loop_equipment_test.cpp",
        "part of the reader"},
+      {"sim/report/loop_facts.cpp", "tests/sim/report/loop_section_test.cpp", "what the section shows"},
       {"sim/run/loop_metrics.cpp", "tests/sim/run/loop_equipment_test.cpp", "figures of whole runs"},
       {"sim/run/event_answers.cpp", "tests/sim/run/events_test.cpp", "the answers of whole runs"},
       {"sim/scenario/yaml_change.cpp", "tests/sim/scenario/yaml_edit_test.cpp",
