@@ -40,7 +40,6 @@ std::optional<DisplayUnit> imperial_unit(const QString& unit, double size, const
                            : DisplayUnit{QStringLiteral("gpm"), 15850.3, 0};
   if (unit == QLatin1String("kg s-1") || unit == QLatin1String("kg/s"))
     return DisplayUnit{QStringLiteral("lb/s"), 2.204623, 0};
-  if (unit == QLatin1String("kg")) return prefixed(size, {{0, 2.204623, "lb"}, {1e4, 2.204623e-3, "klb"}});
   if (unit == QLatin1String("m3"))
     return prefixed(size, {{0, 264.172, "gal"}, {1e2, 0.264172, "kgal"}, {1e5, 2.64172e-4, "Mgal"}});
   if (unit == QLatin1String("Pa"))

@@ -15,7 +15,8 @@ struct DisplayUnit {
 /// Unit for a stored SI unit in UDUNITS spelling. Kelvin become degrees Celsius unless the name of the
 /// quantity says that it is a difference; powers, energies, flows and money get the prefix that suits
 /// `largest`, the largest magnitude shown. Others stay as they are. In inch-pound when the window is switched
-/// to it: degF, cfm of air and gpm of liquids (told apart by the name), inH2O and psi, gallons, pounds.
+/// to it: degF, cfm of air and gpm of liquids (told apart by the name), inH2O and psi, gallons; masses of
+/// carbon stay metric.
 DisplayUnit display_unit(const QString& unit, double largest, const QString& name = {});
 
 /// Of temperatures and of their differences: "°C" and "K", or both "°F".

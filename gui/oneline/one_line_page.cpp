@@ -71,11 +71,11 @@ void OneLinePage::showEvent(QShowEvent* event) {
 
 void OneLinePage::updateNote() {
   const bool known = !workspace_.steady.answer().isEmpty();
-  note_->setText(
-      !known ? tr("no values yet")
-      : workspace_.steady.isStale()
-          ? tr("design point · being updated")
-          : tr("values of the design point · water coloured from 10 to 60 °C · click selects, wheel zooms"));
+  note_->setText(!known ? tr("no values yet")
+                 : workspace_.steady.isStale()
+                     ? tr("design point · being updated")
+                     : tr("values of the design point · water coloured from %1 · click selects, wheel zooms")
+                           .arg(unit_system().isImperial() ? tr("50 to 140 °F") : tr("10 to 60 °C")));
 }
 
 void OneLinePage::reload() {

@@ -16,6 +16,7 @@
 #include "gui/oneline/one_line_diagrams.h"
 #include "gui/oneline/one_line_page.h"
 #include "gui/oneline/steady_values.h"
+#include "gui/units/unit_system.h"
 #include "tests/gui/services/program_sample.h"
 
 namespace thermohall::gui {
@@ -127,6 +128,19 @@ TEST(OneLine, ValuesThatAreNotKnownAreDashes) {
   }
   const OneLineDiagram power = power_diagram(opened.scenario(), {});
   EXPECT_TRUE(node_of(power, "grid").lines.constFirst().contains(QStringLiteral("–")));
+}
+
+TEST(OneLine, ValuesFollowTheSwitchToInchPound) {
+  EXPECT_EQ(temperature_text(300.15), QStringLiteral("27.0 °C"));
+  EXPECT_EQ(flow_text(0.01), QStringLiteral("10.0 L/s"));
+  unit_system().set(UnitStyle::imperial);
+  EXPECT_EQ(temperature_text(300.15), QStringLiteral("80.6 °F"));
+  EXPECT_EQ(flow_text(0.01), QStringLiteral("159 gpm"));
+  EXPECT_EQ(air_flow_text(1), QStringLiteral("2,119 cfm"));
+  EXPECT_EQ(watts_text(861e3), QStringLiteral("861 kW")) << "used by both";
+  EXPECT_NEAR(display_unit(QStringLiteral("K"), 10, QStringLiteral("temperature_difference")).value(10), 18,
+              1e-9);
+  unit_system().set(UnitStyle::metric);
 }
 
 TEST(OneLine, PowerThatEntersAStageLeavesItOrIsLost) {
