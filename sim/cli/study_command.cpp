@@ -78,7 +78,8 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
   const StudySummary summary = summarise(study, results);
   const GrowthSummary growth = grow_designs(study, results);
   if (!context.quiet) fmt::print("{}{}", study_summary_text(summary), growth_summary_text(growth));
-  if (!context.quiet) fmt::print("{}", optimise_text(study, found));
+  if (!context.quiet)
+    fmt::print("{}{}", fleet_text(fleet_cases(study, results)), optimise_text(study, found));
   if (results.size() > most_columns)
     print_message(context, fmt::format("{} variants; the first {} are shown, index.h5 holds all",
                                        results.size(), most_columns));

@@ -117,6 +117,21 @@ std::string study_summary_text(const StudySummary& s) {
   return text;
 }
 
+std::string fleet_text(const std::vector<FleetCase>& cases) {
+  if (cases.empty()) return {};
+  TextTable table({"mix", "site", "sites", "hours", "MWh", "of it network", "USD/h", "kg CO2e/h"});
+  for (const std::size_t column : {2, 3, 4, 5, 6, 7}) table.align_right(column);
+  std::size_t rows = 0;
+  for (const auto& c : cases)
+    for (const auto& row : c.rows) {
+      if (++rows > most_rows) continue;
+      table.add_row({c.name, row.name, fmt::format("{:.4g}", row.sites), number(row.hours),
+                     number(row.energy_J / 3.6e9), number(row.network_J / 3.6e9),
+                     number(row.cost_USD / row.hours), number(row.carbon_kg / row.hours)});
+    }
+  return "Fleet\n" + table.text(2) + "\n";
+}
+
 std::string optimise_text(const Study& study, const OptimiseResult& found) {
   if (!study.optimise || found.outcomes.empty()) return {};
   std::string text;

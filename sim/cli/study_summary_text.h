@@ -15,6 +15,9 @@ std::string study_summary_text(const StudySummary& summary);
 /// Growth of the designs and cost of their accelerator hours; empty for an empty summary.
 std::string growth_summary_text(const GrowthSummary& summary);
 
+/// The fleet of each mix, site by site; empty without `fleet`.
+std::string fleet_text(const std::vector<FleetCase>& cases);
+
 /// What the search found for each design; empty without `optimise`.
 std::string optimise_text(const Study& study, const OptimiseResult& found);
 

@@ -159,7 +159,7 @@ double layout_quantity(const LayoutQuantities& q, const std::string& key) {
   return q.accelerators;
 }
 
-double rack_design_power_W(const RackType& type) {
+ServerOutputs rack_design_outputs(const RackType& type) {
   const auto& p = type.server;
   const double air_W = (1 - p.liquid_component_share) * p.full_power_W;
   const double speed = fan_speed_demand(
@@ -167,9 +167,10 @@ double rack_design_power_W(const RackType& type) {
   return server_outputs(p, {.utilisation = 1,
                             .medium_temperature_K = p.reference_chip_temperature_K,
                             .chip_resistance_K_W = 1e-9,
-                            .fan_speed = speed})
-      .it_power_W;
+                            .fan_speed = speed});
 }
+
+double rack_design_power_W(const RackType& type) { return rack_design_outputs(type).it_power_W; }
 
 LayoutQuantities layout_quantities(const Scenario& scenario) {
   LayoutQuantities q;

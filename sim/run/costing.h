@@ -33,7 +33,8 @@ LayoutQuantities layout_quantities(const Scenario& scenario);
 /// One of them by its name in files, see sim/scenario/layout_quantity.h.
 double layout_quantity(const LayoutQuantities& quantities, const std::string& key);
 
-/// Power of one rack at full work, inlet 25 degC and its own fan control.
+/// One rack at full work, inlet 25 degC and its own fan control.
+ServerOutputs rack_design_outputs(const RackType& type);
 double rack_design_power_W(const RackType& type);
 
 /// Every priced thing of the design: equipment units, racks with their IT, and the library's unit costs times

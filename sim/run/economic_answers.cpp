@@ -110,7 +110,7 @@ void add_footprint_tables(Answers& a, const FootprintResult& f) {
         "Rules of the regulation sheet that apply and are not kept.");
   a.out.tables.push_back(
       {.name = "regulation",
-       .dimension = "rule",
+       .dimension = "row",
        .ids = {},
        .columns = {texts("law", "law", law), texts("indicator", "what is judged", indicator),
                    texts("rule", "when it holds", rule), numbers("limit", "1", "threshold, in `unit`", limit),

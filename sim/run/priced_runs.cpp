@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "sim/base/calendar.h"
 #include "sim/plant/plant.h"
+#include "sim/run/air_fields.h"
 #include "sim/run/event_answers.h"
 #include "sim/run/site_footprint.h"
 #include "sim/scenario/weather_source.h"
@@ -18,6 +20,8 @@ std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios
   std::vector<std::string> warnings = hall.warnings;
   const auto weather = load_weather(hall.site, library_directory, warnings);
   Plant plant(hall, weather);
+  std::optional<AirFields> air;
+  if (hall.airflow.couple) air.emplace(hall, plant);
   Recorder recorder(plant.channels(),
                     {.output_interval_s = hall.run.output_interval_s,
                      .rack_interval_s = hall.run.rack_interval_s,
@@ -36,7 +40,9 @@ std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios
       add_energy(meters[i], scenarios[i].cost.tariff, time_s, duration_s, energy_J);
     site.add(time_s, duration_s, facility);
   };
-  const SimulationReport report = simulate(plant, hall.run, recorder, bill, {}, stop);
+  const SimulationReport report = simulate(plant, hall.run, recorder, bill, {}, stop, air ? &*air : nullptr);
+  const AirFields::Report of_air = air ? air->finish() : AirFields::Report{};
+  warnings.insert(warnings.end(), of_air.notes.begin(), of_air.notes.end());
   RunOutcome common{.status = report.status,
                     .message = report.message,
                     .metrics = {},
@@ -54,6 +60,7 @@ std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios
         cost_of_run(priced, recorder.totals(), meters[i], carbon_per_year_kg(priced, recorder.totals()));
     outcomes[i].metrics = run_metrics(priced, recorder, cost);
     EconomicAnswers answers = economic_answers(priced, recorder.totals(), site, cost);
+    std::ranges::copy(of_air.metrics, std::back_inserter(outcomes[i].metrics));
     std::ranges::move(answers.metrics, std::back_inserter(outcomes[i].metrics));
   }
   return outcomes;

@@ -51,9 +51,10 @@ void add_embodied(const FootprintSpec& spec, const LayoutQuantities& q, double y
   }
 }
 
+// Tanks give nothing to the room but what their shell loses.
 double rack_heat_to_air_W(const RackType& type) {
-  if (type.rack.cooling == RackCooling::air) return rack_design_power_W(type);
-  return (1 - type.server.liquid_component_share) * rack_design_power_W(type);
+  if (type.rack.cooling != RackCooling::air && type.rack.cooling != RackCooling::cold_plate) return 0;
+  return rack_design_outputs(type).heat_to_air_W;
 }
 
 }  // namespace

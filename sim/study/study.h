@@ -8,6 +8,7 @@
 
 #include "sim/results/results_types.h"
 #include "sim/scenario/scenario_reader.h"
+#include "sim/study/fleet_plan.h"
 #include "sim/study/growth_plan.h"
 #include "sim/study/optimise_plan.h"
 #include "sim/study/sample_plan.h"
@@ -35,6 +36,7 @@ struct Study {
   std::optional<GrowthPlan> growth;
   std::optional<ServicePlan> service;
   std::optional<OptimisePlan> optimise;
+  std::optional<FleetPlan> fleet;
   std::vector<StudyVariant> variants;
 };
 

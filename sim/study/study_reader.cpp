@@ -184,6 +184,9 @@ Study read_study(const std::string& path, const ReadOptions& options) {
   const bool keeps_files = root.word("results", {"all", "index"}, 0) == 0;
   const bool draws_keep_files = keeps_files && root.has("results");
   const auto designs = read_designs(root, fs::path(path).parent_path());
+  std::vector<std::string> names;
+  for (const auto& design : designs) names.push_back(design.name);
+  study.fleet = read_fleet_plan(root, names);
   root.leave({"report"});  // texts of the report, which reads them
   root.finish();
   diagnostics.throw_if_errors();

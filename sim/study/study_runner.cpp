@@ -163,6 +163,8 @@ void write_study_results(const Study& study, const StudyOptions& options,
   add_sample_columns(index, study);
   index.tables = summary_tables(summarise(study, results));
   std::ranges::move(growth_tables(grow_designs(study, results)), std::back_inserter(index.tables));
+  if (const auto cases = fleet_cases(study, results); !cases.empty())
+    index.tables.push_back(fleet_table(cases));
   std::ranges::move(more, std::back_inserter(index.tables));
   write_study_index(fs::path(options.output_directory) / "index.h5", index);
 }

@@ -91,5 +91,25 @@ TEST_F(SampledStudy, FaultsAreNamedWithTheirKey) {
       contains(faults("  count: 4\n  inputs: {cost.discount_rate: {uniform: [90 %, 99 %]}}\n"), "outside"));
 }
 
+TEST_F(SampledStudy, CorrelationsNameTwoInputsAndKeepTheDrawsOfEach) {
+  const std::string inputs =
+      "  count: 40\n  inputs:\n    cost.discount_rate: {uniform: [4 %, 12 %]}\n"
+      "    cost.water: {uniform: [1 USD/m3, 3 USD/m3]}\n";
+  const Study free = read(inputs);
+  const Study tied =
+      read(inputs + "  correlations: {rates: {first: cost.discount_rate, second: cost.water, rank: 0.9}}\n");
+  double together = 0;
+  for (const auto& row : tied.sample.table) together += (row[0] - 0.5) * (row[1] - 0.5);
+  EXPECT_GT(together / 40 * 12, 0.7);
+  EXPECT_EQ(free.variants.size(), tied.variants.size());
+  EXPECT_TRUE(contains(
+      faults(inputs + "  correlations: {rates: {first: cost.discount_rat, second: cost.water, rank: 0.9}}\n"),
+      "sample.inputs"));
+  EXPECT_TRUE(contains(
+      faults("  method: one_at_a_time\n" + inputs +
+             "  correlations: {rates: {first: cost.discount_rate, second: cost.water, rank: 0.9}}\n"),
+      "latin_hypercube"));
+}
+
 }  // namespace
 }  // namespace thermohall
