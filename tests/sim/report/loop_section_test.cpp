@@ -31,9 +31,9 @@ TEST(LoopSection, ShowsTheTankOfALoop) {
   writer.finish("complete");
   const std::string html = report_of(file);
   EXPECT_NE(html.find("Pipes and tanks"), std::string::npos);
-  EXPECT_NE(html.find("72\u00A0kWh"), std::string::npos) << "72 kW for an hour";
-  EXPECT_NE(html.find("36\u00A0kWh"), std::string::npos);
-  EXPECT_NE(html.find("80\u00A0%"), std::string::npos) << "lowest charge";
+  EXPECT_NE(html.find("72.00\u00A0kWh"), std::string::npos) << "72 kW for an hour";
+  EXPECT_NE(html.find("36.00\u00A0kWh"), std::string::npos);
+  EXPECT_NE(html.find("80.0\u00A0%"), std::string::npos) << "lowest charge";
 }
 
 TEST(LoopSection, StaysAwayWithoutEquipment) {
