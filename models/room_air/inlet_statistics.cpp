@@ -40,7 +40,7 @@ std::vector<double> InletStatistics::spread_K() const {
 }
 
 std::vector<double> InletStatistics::error_K() const {
-  if (batches_.size() < fewest_batches) return {};
+  if (!knows_error()) return {};
   const auto n = static_cast<double>(batches_.size());
   std::vector<double> error(mean_.size(), 0.0);
   for (std::size_t i = 0; i < error.size(); ++i) {

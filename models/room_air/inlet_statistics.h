@@ -23,6 +23,7 @@ class InletStatistics {
 
   int steps() const { return steps_; }
   bool knows_drift() const { return recent_.size() > drift_window; }
+  bool knows_error() const { return batches_.size() >= fewest_batches; }
   double drift_K() const;
   const std::vector<double>& mean_K() const { return mean_; }
   std::vector<double> spread_K() const;

@@ -137,10 +137,9 @@ class RoomRun {
       if (steps_ > stage_.steps / 2) add_to_means();
       if (steps_ % stage_.steps == stage_.steps / 2 || steps_ == stage_.steps) finish_heating();
       if (steps_ >= stage_.steps) check_settled();
-      if (!settled_ && stage_.follow && steps_ == followed_after * stage_.steps) {
-        unsteady_ = true;
-        restart_means();
-      }
+      if (!settled_ && !unsteady_ && stage_.follow && steps_ >= followed_after * stage_.steps &&
+          steps_ % stage_.steps == 0)
+        follow();
       if (callback && !callback({stage_.name, steps_, stage_.steps, fraction(), drift_K_})) return false;
     }
     if (averaged_ > 0) state_->velocity_m_s = mean_velocity_;
@@ -208,8 +207,16 @@ class RoomRun {
   // where much of the heat still goes into the air, the temperatures of the present flow are solved for.
   void finish_heating() {
     measure_imbalance();
-    if (unsteady_ || imbalance_ <= slow_heating) return;
+    if (!unsteady_ && imbalance_ > slow_heating) heat_up();
+  }
+  void heat_up() {
     energy_->solve_steady(*state_, *couplings_, heating_tolerance, stage_.van_leer);
+    restart_means();
+  }
+  // What has not settled by now sways, unless only heat is missing.
+  void follow() {
+    if (inlets_.knows_drift() && drift_K_ <= settings_.settled_drift_K) return heat_up();
+    unsteady_ = true;
     restart_means();
   }
   void measure_imbalance() {
@@ -221,7 +228,7 @@ class RoomRun {
     drift_K_ = inlets_.drift_K();
     if (unsteady_) {
       const auto error = of_racks(inlets_.error_K(), geometry_.racks.size());
-      settled_ = !error.empty() && root_mean_square(error) <= settings_.settled_error_K &&
+      settled_ = inlets_.knows_error() && root_mean_square(error) <= settings_.settled_error_K &&
                  imbalance_ <= slow_heating;
     } else {
       settled_ = inlets_.knows_drift() && drift_K_ <= settings_.settled_drift_K &&

@@ -51,9 +51,18 @@ GridSpec fields(const RoomCellFields& f) {
            {"solid", "1", "1 in racks, units and obstacles", {f.solid.begin(), f.solid.end()}}}};
 }
 
-TableSpec racks(const AirflowAnswer& answer) {
-  const auto& r = answer.racks;
+// The scatter in time of each rack answered; the answer has the racks of the result in their order.
+std::vector<RoomRackResult> scatter(const AirflowRun& run) {
+  auto racks = run.result.racks;
+  racks.resize(run.answer.racks.size());
+  return racks;
+}
+
+TableSpec racks(const AirflowRun& run) {
+  const auto& r = run.answer.racks;
+  const auto solved = scatter(run);
   using R = RackAnswer;
+  using S = RoomRackResult;
   return {
       "airflow_rack",
       "rack",
@@ -65,6 +74,10 @@ TableSpec racks(const AirflowAnswer& answer) {
               [](const R& x) { return x.inlet_top_K; }),
        column("inlet_mean", "K", "mean inlet, by flow", r, [](const R& x) { return x.inlet_mean_K; }),
        column("inlet_max", "K", "warmest cell before the rack", r, [](const R& x) { return x.inlet_max_K; }),
+       column("inlet_spread", "K", "standard deviation of the mean inlet in time, over the steps averaged",
+              solved, [](const S& x) { return x.inlet_spread_K; }),
+       column("inlet_error", "K", "standard error of the mean inlet; 0 where the flow settles", solved,
+              [](const S& x) { return x.inlet_error_K; }),
        column("inlet_limit", "K", "limit of the zone", r, [](const R& x) { return x.limit_K; }),
        column("exhaust", "K", "air behind the rack", r, [](const R& x) { return x.exhaust_K; }),
        column("power", "W", "heat given to the air", r, [](const R& x) { return x.power_W; }),
@@ -97,7 +110,7 @@ TableSpec units(const RoomAirResult& result) {
 
 void write_airflow(ResultsWriter& writer, const AirflowRun& run, const std::vector<Offender>& offenders) {
   writer.write_grid(fields(run.result.cells));
-  writer.write_table(racks(run.answer));
+  writer.write_table(racks(run));
   writer.write_table(units(run.result));
   using T = TileAnswer;
   const auto& t = run.answer.tiles;
@@ -136,18 +149,20 @@ void write_airflow_csv(const std::string& path, const AirflowRun& run,
                        const std::vector<Offender>& offenders) {
   std::ofstream stream(path, std::ios::binary);
   stream << "rack,inlet_low_degC,inlet_mid_degC,inlet_top_degC,inlet_mean_degC,inlet_max_degC,limit_degC,"
-            "exhaust_degC,"
-            "power_W,flow_m3_s,tile_flow_m3_s,supply_deficit_m3_s,warm_share,cause\n";
+            "exhaust_degC,power_W,flow_m3_s,tile_flow_m3_s,supply_deficit_m3_s,warm_share,inlet_spread_K,"
+            "inlet_error_K,cause\n";
+  const auto solved = scatter(run);
   for (std::size_t i = 0; i < run.answer.racks.size(); ++i) {
     const RackAnswer& r = run.answer.racks[i];
     const auto offender = std::find_if(offenders.begin(), offenders.end(),
                                        [&](const Offender& o) { return o.rack == static_cast<int>(i); });
     constexpr double zero = 273.15;
     stream << fmt::format(
-        "{},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.1f},{:.4f},{:.4f},{:.4f},{:.4f},{}\n", r.id,
-        r.inlet_low_K - zero, r.inlet_mid_K - zero, r.inlet_top_K - zero, r.inlet_mean_K - zero,
+        "{},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.1f},{:.4f},{:.4f},{:.4f},{:.4f},{:.3f},{:.3f}"
+        ",{}\n",
+        r.id, r.inlet_low_K - zero, r.inlet_mid_K - zero, r.inlet_top_K - zero, r.inlet_mean_K - zero,
         r.inlet_max_K - zero, r.limit_K - zero, r.exhaust_K - zero, r.power_W, r.flow_m3_s, r.tile_flow_m3_s,
-        r.supply_deficit_m3_s, r.warm_share,
+        r.supply_deficit_m3_s, r.warm_share, solved[i].inlet_spread_K, solved[i].inlet_error_K,
         offender == offenders.end() ? std::string_view() : words_for(offender->cause));
   }
   stream.close();
