@@ -205,8 +205,11 @@ void PlanScene::route() {
   if (document_)
     for (SupplyRoute& route : supply_routes(document_->scenario(), entries_, two_feeds_))
       (route.kind == RouteKind::power ? lines : pipes).push_back(std::move(route));
-  pipes_->setRoutes(std::move(pipes));
-  power_lines_->setRoutes(std::move(lines));
+  std::vector<QRectF> solids;
+  for (const PlanEntry& entry : entries_)
+    if (entry.isSolid()) solids.push_back(entry.rect());
+  pipes_->setRoutes(std::move(pipes), solids);
+  power_lines_->setRoutes(std::move(lines), std::move(solids));
 }
 
 const SupplyRoute* PlanScene::routeAt(QPointF at_m, double reach_m) const {

@@ -13,7 +13,7 @@ namespace thermohall::gui {
 namespace {
 
 constexpr double pipe_px = 3, line_px = 2;
-constexpr double label_from_px = 90;  ///< shorter runs have no room for words
+constexpr int most_tried = 6;  ///< runs for the label
 constexpr int most_names = 8;
 
 QString say(const char* text) { return QCoreApplication::translate("RoutesItem", text); }
@@ -69,8 +69,9 @@ QStringList route_lines(const SupplyRoute& route) {
   return lines;
 }
 
-void RoutesItem::setRoutes(std::vector<SupplyRoute> routes) {
+void RoutesItem::setRoutes(std::vector<SupplyRoute> routes, std::vector<QRectF> solids) {
   prepareGeometryChange();
+  solids_ = std::move(solids);
   routes_ = std::move(routes);
   bounds_ = {};
   for (const SupplyRoute& route : routes_)
@@ -101,25 +102,36 @@ void RoutesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     painter->setPen(pen);
     for (const QPolygonF& line : route.lines_m) painter->drawPolyline(line);
   }
-  // Name and length once a route, on its longest run.
-  for (const SupplyRoute& route : routes_) {
-    const QPolygonF* longest = nullptr;
-    for (const QPolygonF& line : route.lines_m)
-      if (!longest || manhattan_m(line) > manhattan_m(*longest)) longest = &line;
-    if (!longest || manhattan_m(*longest) * scale < label_from_px) continue;
-    const QString text = QStringLiteral("%1 · %2").arg(short_name(route), length_reading(route.length_m, 0));
-    const bool vertical = longest->front().x() == longest->back().x();
-    const double along_m = (text_width(text, 10, true) + 12) / scale, across_m = 14 / scale;
-    const QPointF middle = longest->boundingRect().center();
-    const QRectF box(middle.x() - (vertical ? across_m : along_m) / 2,
-                     middle.y() - (vertical ? along_m : across_m) / 2, vertical ? across_m : along_m,
-                     vertical ? along_m : across_m);
-    draw_scene_text(*painter, box, text,
-                    {.pixel_size = 10,
-                     .color = route_color(route),
-                     .bold = true,
-                     .vertical = vertical,
-                     .back = label_back()});
+  for (const SupplyRoute& route : routes_) paintLabel(*painter, route, scale);
+}
+
+// Name and length once a route: on one of its longest runs, where neither racks nor units cover it.
+void RoutesItem::paintLabel(QPainter& painter, const SupplyRoute& route, double scale) const {
+  const QString text = QStringLiteral("%1 · %2").arg(short_name(route), length_reading(route.length_m, 0));
+  const double along_m = (text_width(text, 10, true) + 12) / scale, across_m = 14 / scale;
+  QList<QPolygonF> lines = route.lines_m;
+  std::sort(lines.begin(), lines.end(),
+            [](const auto& x, const auto& y) { return manhattan_m(x) > manhattan_m(y); });
+  for (const QPolygonF& line : lines.mid(0, most_tried)) {
+    const double length_m = manhattan_m(line);
+    if (length_m < along_m) return;
+    const bool vertical = line.front().x() == line.back().x();
+    const QSizeF size = vertical ? QSizeF(across_m, along_m) : QSizeF(along_m, across_m);
+    for (const double share : {0.5, 0.25, 0.75}) {
+      const QPointF middle = line.front() + share * (line.back() - line.front());
+      const QRectF box(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(),
+                       size.height());
+      if (std::any_of(solids_.begin(), solids_.end(),
+                      [&](const QRectF& solid) { return solid.intersects(box); }))
+        continue;
+      draw_scene_text(painter, box, text,
+                      {.pixel_size = 10,
+                       .color = route_color(route),
+                       .bold = true,
+                       .vertical = vertical,
+                       .back = label_back()});
+      return;
+    }
   }
 }
 

@@ -10,7 +10,8 @@ namespace thermohall::gui {
 class RoutesItem : public QGraphicsItem {
  public:
   RoutesItem() { setZValue(9); }
-  void setRoutes(std::vector<SupplyRoute> routes);
+  /// `solids`: racks and units, which labels keep clear of.
+  void setRoutes(std::vector<SupplyRoute> routes, std::vector<QRectF> solids = {});
   const std::vector<SupplyRoute>& routes() const { return routes_; }
   /// The route within `reach_m` of a place, or nullptr.
   const SupplyRoute* routeAt(QPointF at_m, double reach_m) const;
@@ -18,7 +19,10 @@ class RoutesItem : public QGraphicsItem {
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
  private:
+  void paintLabel(QPainter& painter, const SupplyRoute& route, double scale) const;
+
   std::vector<SupplyRoute> routes_;
+  std::vector<QRectF> solids_;
   QRectF bounds_;
 };
 
