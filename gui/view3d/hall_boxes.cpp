@@ -12,7 +12,7 @@
 namespace thermohall::gui {
 namespace {
 
-// Racks in a row touch: a joint keeps them apart for the eye.
+// Racks in a row touch, and so do racks and films: a joint keeps them apart for the eye.
 constexpr double joint_m = 0.02, plate_m = 0.02, wall_m = 0.1, tile_m = 0.02;
 constexpr double low_m = 0.05;  // what has no known height
 
@@ -74,8 +74,8 @@ void add_entry(HallBoxes& boxes, const PlanEntry& e, double hall_height_m) {
       QColor film = dark ? QColor("#b79cff") : QColor("#7a4fd0");
       film.setAlphaF(0.18F);
       const double top_m = e.top_m > 0 ? e.top_m : 2.2;
-      boxes.clear.push_back(
-          box_of(e.name, e.key, e.x_m, e.y_m, e.length_m, e.width_m, e.bottom_m, top_m, film));
+      boxes.clear.push_back(box_of(e.name, e.key, e.x_m + joint_m, e.y_m + joint_m, e.length_m - 2 * joint_m,
+                                   e.width_m - 2 * joint_m, e.bottom_m, top_m, film));
       break;
     }
     case EntryKind::obstacle:
