@@ -28,11 +28,13 @@ double Plant::Parts::share_out_flow() {
       service = {events.cdu_empty[i] ? 0 : events.cdus[i].in_place(), events.cdus[i].share(),
                  events.row_valve};
     double wanted_m3_s = 0;
-    for (const auto& rack : network.racks()) wanted_m3_s += racks[rack.cohort].coolant_m3_s;
+    for (const auto& rack : network.racks())
+      wanted_m3_s += racks[rack.cohort].weight * racks[rack.cohort].coolant_m3_s;
     const auto& flow_m3_s = network.share_out(service, wanted_m3_s, cdus[i].record.return_temperature_K);
     for (std::size_t r = 0; r < flow_m3_s.size(); ++r) {
       auto& rack = racks[network.racks()[r].cohort];
-      const double share = rack.coolant_m3_s > 0 ? flow_m3_s[r] / rack.coolant_m3_s : 0;
+      const double asked_m3_s = rack.weight * rack.coolant_m3_s;
+      const double share = asked_m3_s > 0 ? flow_m3_s[r] / asked_m3_s : 0;
       change = std::max(change, std::abs(share - rack.coolant_share));
       rack.coolant_share = share;
       rack.tray_share = network.least_tray_share();
