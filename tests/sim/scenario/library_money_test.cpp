@@ -81,13 +81,14 @@ class HallCost {
         {"air_cooled_power", "USD/W"}, {"liquid_power", "USD/W"},
         {"row_length", "USD/m"},       {"pipe_length", "USD/m"},
         {"tcs_pipe_length", "USD/m"},  {"coolant_volume", "USD/m3"},
-        {"accelerators", "USD"}};
+        {"accelerators", "USD"},       {"building_area", "USD/m2"},
+        {"land_area", "USD/m2"}};
     for (const auto& id : library_.ids("unit_costs", diagnostics_)) {
       Section line = parameters_of(library_, "unit_costs", id, diagnostics_);
       const std::string category = line.text("category"), quantity = line.text("quantity");
       EXPECT_TRUE(units.contains(quantity)) << id;
       const double unit_cost = line.quantity("unit_cost", units.at(quantity), 0, 1e9);
-      line.quantity("life", "year", 1, 100);
+      line.quantity("life", "year", 0, 100);  // land does not wear out
       line.quantity("maintenance", "1", 0, 0.2);
       line.finish();
       if (const auto found = quantities.find(quantity); found != quantities.end())
