@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
-        <name>CallOut</name>
-        <message>
-            <source>apply</source>
-            <translation>anwenden</translation>
-        </message>
-        <message>
-            <source>limit %1 °C</source>
-            <translation>Grenze %1 °C</translation>
-        </message>
-    </context>
-    <context>
         <name>CompareTable</name>
         <message>
             <source>Inlet °C</source>
@@ -56,146 +45,42 @@
         </message>
     </context>
     <context>
-        <name>ContainmentItem</name>
+        <name>CostPage</name>
         <message>
-            <source>Hot-aisle containment, leakage %1 %</source>
-            <translation>Warmgangeinhausung, Leckage %1 %</translation>
+            <source>Land</source>
+            <translation>Grundstück</translation>
         </message>
         <message>
-            <source>Cold-aisle containment, leakage %1 %</source>
-            <translation>Kaltgangeinhausung, Leckage %1 %</translation>
+            <source>Building</source>
+            <translation>Gebäude</translation>
         </message>
         <message>
-            <source>, chimney</source>
-            <translation>, Kamin</translation>
-        </message>
-    </context>
-    <context>
-        <name>DesignPoint</name>
-        <message>
-            <source>%1 heat</source>
-            <translation>Wärme %1</translation>
+            <source>Fit-out</source>
+            <translation>Ausbau</translation>
         </message>
         <message>
-            <source>of the rating of the running units</source>
-            <translation>der Nennleistung der laufenden Geräte</translation>
+            <source>Electrical</source>
+            <translation>Elektrik</translation>
         </message>
         <message>
-            <source>%1 flow</source>
-            <translation>Durchfluss %1</translation>
+            <source>Mechanical</source>
+            <translation>Kältetechnik</translation>
         </message>
         <message>
-            <source>of the design flow of the running units</source>
-            <translation>des Auslegungsdurchflusses der laufenden Geräte</translation>
+            <source>Liquid cooling</source>
+            <translation>Flüssigkühlung</translation>
         </message>
         <message>
-            <source>%1 air</source>
-            <translation>Luft %1</translation>
+            <source>Network</source>
+            <translation>Netzwerk</translation>
         </message>
         <message>
-            <source>of the rated air flow of the running units</source>
-            <translation>des Nennluftstroms der laufenden Geräte</translation>
+            <source>Commissioning</source>
+            <translation>Inbetriebnahme</translation>
         </message>
         <message>
-            <source>Busways</source>
-            <translation>Stromschienen</translation>
-        </message>
-        <message>
-            <source>UPS</source>
-            <translation>USV</translation>
-        </message>
-        <message>
-            <source>sum of %1 objects</source>
-            <translation>Summe von %1 Objekten</translation>
-        </message>
-        <message>
-            <source>Liquid share</source>
-            <translation>Flüssigkeitsanteil</translation>
-        </message>
-        <message>
-            <source>heat to liquid over IT power</source>
-            <translation>Wärme in die Flüssigkeit je IT-Leistung</translation>
-        </message>
-        <message>
-            <source>Transformers</source>
-            <translation>Transformatoren</translation>
-        </message>
-        <message>
-            <source>PDUs</source>
-            <translation>Stromverteiler</translation>
-        </message>
-        <message>
-            <source>of the capacity of the running machines</source>
-            <translation>der Leistung der laufenden Maschinen</translation>
-        </message>
-    </context>
-    <context>
-        <name>DrawingItem</name>
-        <message>
-            <source>cannot read the drawing '%1'</source>
-            <translation>die Zeichnung „%1“ kann nicht gelesen werden</translation>
-        </message>
-        <message>
-            <source>the drawing '%1' shows nothing that can be drawn</source>
-            <translation>die Zeichnung „%1“ enthält nichts Zeichenbares</translation>
-        </message>
-    </context>
-    <context>
-        <name>EquipmentCatalogue</name>
-        <message>
-            <source>liquid</source>
-            <translation>Flüssigkeit</translation>
-        </message>
-        <message>
-            <source>%1 % liquid</source>
-            <translation>%1 % Flüssigkeit</translation>
-        </message>
-        <message>
-            <source>immersion</source>
-            <translation>Tauchkühlung</translation>
-        </message>
-        <message>
-            <source>two-phase bath</source>
-            <translation>Zweiphasenbad</translation>
-        </message>
-        <message>
-            <source>air</source>
-            <translation>Luft</translation>
-        </message>
-        <message>
-            <source> · %1 K approach</source>
-            <translation> · %1 K Grädigkeit</translation>
-        </message>
-        <message>
-            <source>refrigerant</source>
-            <translation>Kältemittel</translation>
-        </message>
-        <message>
-            <source>chilled water</source>
-            <translation>Kaltwasser</translation>
-        </message>
-    </context>
-    <context>
-        <name>LayoutWarnings</name>
-        <message>
-            <source>%1 stands outside the hall</source>
-            <translation>%1 steht außerhalb des Raums</translation>
-        </message>
-        <message>
-            <source>%1 stands in the place of %2</source>
-            <translation>%1 steht auf dem Platz von %2</translation>
-        </message>
-        <message>
-            <source>aisle of %1 before %2; %3 are needed</source>
-            <translation>Gang von %1 vor %2; %3 sind nötig</translation>
-        </message>
-        <message>
-            <source>aisle of %1 behind %2; %3 are needed</source>
-            <translation>Gang von %1 hinter %2; %3 sind nötig</translation>
-        </message>
-        <message>
-            <source>%1 stands in the swing of door %2</source>
-            <translation>%1 steht im Schwenkbereich der Tür %2</translation>
+            <source>IT</source>
+            <translation>IT</translation>
         </message>
     </context>
     <context>
@@ -211,6 +96,29 @@
         <message>
             <source>Indirect evaporative coolers</source>
             <translation>Indirekte Verdunstungskühler</translation>
+        </message>
+    </context>
+    <context>
+        <name>LivePage</name>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>running, %1 %</source>
+            <translation>läuft, %1 %</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>vollständig</translation>
+        </message>
+        <message>
+            <source>partial: cancelled at %1 %</source>
+            <translation>teilweise: bei %1 % abgebrochen</translation>
+        </message>
+        <message>
+            <source>partial: ended at %1 % without reaching its end</source>
+            <translation>teilweise: bei %1 % vor dem Ziel beendet</translation>
         </message>
     </context>
     <context>
@@ -369,192 +277,529 @@
         </message>
     </context>
     <context>
-        <name>PerformanceCharts</name>
+        <name>PropertyName</name>
         <message>
-            <source>Efficiency</source>
-            <translation>Wirkungsgrad</translation>
+            <source>Type</source>
+            <translation>Typ</translation>
         </message>
         <message>
-            <source>% · against load, % of the rating</source>
-            <translation>% · über der Last, % der Nennleistung</translation>
+            <source>Count</source>
+            <translation>Anzahl</translation>
         </message>
         <message>
-            <source>double conversion</source>
-            <translation>Doppelwandlung</translation>
+            <source>Zone</source>
+            <translation>Zone</translation>
         </message>
         <message>
-            <source>eco mode</source>
-            <translation>Sparbetrieb</translation>
+            <source>Recirculation</source>
+            <translation>Rückströmung</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>Liquid</source>
+            <translation>Flüssigkeit</translation>
+        </message>
+        <message>
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <source>Y</source>
+            <translation>Y</translation>
+        </message>
+        <message>
+            <source>Facing</source>
+            <translation>Ausrichtung</translation>
+        </message>
+        <message>
+            <source>Pitch</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <source>Water</source>
+            <translation>Wasser</translation>
+        </message>
+        <message>
+            <source>Leaving air set-point</source>
+            <translation>Sollwert Austrittsluft</translation>
+        </message>
+        <message>
+            <source>Standby</source>
+            <translation>Reserve</translation>
+        </message>
+        <message>
+            <source>Loop</source>
+            <translation>Kreis</translation>
+        </message>
+        <message>
+            <source>Discharge</source>
+            <translation>Ausblas</translation>
+        </message>
+        <message>
+            <source>Intake</source>
+            <translation>Ansaugung</translation>
+        </message>
+        <message>
+            <source>Coolant</source>
+            <translation>Kühlmittel</translation>
+        </message>
+        <message>
+            <source>Glycol</source>
+            <translation>Glykol</translation>
+        </message>
+        <message>
+            <source>Supply set-point</source>
+            <translation>Sollwert Vorlauf</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Volumen</translation>
+        </message>
+        <message>
+            <source>Design temperature difference</source>
+            <translation>Auslegungsspreizung</translation>
+        </message>
+        <message>
+            <source>Control time</source>
+            <translation>Regelzeit</translation>
+        </message>
+        <message>
+            <source>Chillers</source>
+            <translation>Kältemaschinen</translation>
+        </message>
+        <message>
+            <source>Dry coolers</source>
+            <translation>Trockenkühler</translation>
+        </message>
+        <message>
+            <source>Towers</source>
+            <translation>Kühltürme</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
+            <source>Minimum temperature</source>
+            <translation>Kleinste Temperatur</translation>
+        </message>
+        <message>
+            <source>Condenser</source>
+            <translation>Verflüssiger</translation>
+        </message>
+        <message>
+            <source>Condenser flow</source>
+            <translation>Verflüssigerstrom</translation>
+        </message>
+        <message>
+            <source>Minimum set-point</source>
+            <translation>Kleinster Sollwert</translation>
+        </message>
+        <message>
+            <source>Condenser set-point</source>
+            <translation>Sollwert Verflüssiger</translation>
+        </message>
+        <message>
+            <source>Eco share</source>
+            <translation>Anteil Freikühlung</translation>
+        </message>
+        <message>
+            <source>Containment</source>
+            <translation>Einhausung</translation>
+        </message>
+        <message>
+            <source>Leakage</source>
+            <translation>Leckage</translation>
+        </message>
+        <message>
+            <source>Air margin</source>
+            <translation>Luftreserve</translation>
+        </message>
+        <message>
+            <source>Minimum air share</source>
+            <translation>Kleinster Luftanteil</translation>
+        </message>
+        <message>
+            <source>Inlet limit</source>
+            <translation>Einlassgrenze</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Fläche</translation>
+        </message>
+        <message>
+            <source>Lighting</source>
+            <translation>Beleuchtung</translation>
+        </message>
+        <message>
+            <source>Other heat</source>
+            <translation>Andere Wärme</translation>
+        </message>
+        <message>
+            <source>Metal heat capacity</source>
+            <translation>Wärmekapazität Metall</translation>
+        </message>
+        <message>
+            <source>Metal conductance</source>
+            <translation>Leitwert Metall</translation>
+        </message>
+        <message>
+            <source>Ventilation</source>
+            <translation>Lüftung</translation>
+        </message>
+        <message>
+            <source>Minimum dew point</source>
+            <translation>Kleinster Taupunkt</translation>
+        </message>
+        <message>
+            <source>Maximum dew point</source>
+            <translation>Größter Taupunkt</translation>
+        </message>
+        <message>
+            <source>Humidifier energy</source>
+            <translation>Energie Befeuchter</translation>
+        </message>
+        <message>
+            <source>Utilisation</source>
+            <translation>Auslastung</translation>
         </message>
         <message>
             <source>Power</source>
-            <translation>Strom</translation>
+            <translation>Leistung</translation>
         </message>
         <message>
-            <source>kW · against flow, L/s</source>
-            <translation>kW · über dem Durchfluss, L/s</translation>
+            <source>Mean</source>
+            <translation>Mittel</translation>
         </message>
         <message>
-            <source>Efficiency, wire to water</source>
-            <translation>Wirkungsgrad, Strom zu Wasser</translation>
+            <source>Amplitude</source>
+            <translation>Schwankung</translation>
         </message>
         <message>
-            <source>% · against flow, L/s</source>
-            <translation>% · über dem Durchfluss, L/s</translation>
+            <source>Peak time</source>
+            <translation>Spitzenzeit</translation>
+        </message>
+        <message>
+            <source>Weekend</source>
+            <translation>Wochenende</translation>
+        </message>
+        <message>
+            <source>Trace</source>
+            <translation>Verlaufsdatei</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Maßstab</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Höhe</translation>
+        </message>
+        <message>
+            <source>Depth</source>
+            <translation>Tiefe</translation>
+        </message>
+        <message>
+            <source>Mass</source>
+            <translation>Masse</translation>
+        </message>
+        <message>
+            <source>Open area</source>
+            <translation>Freie Fläche</translation>
+        </message>
+        <message>
+            <source>Aisle</source>
+            <translation>Gang</translation>
+        </message>
+        <message>
+            <source>Lid</source>
+            <translation>Deckel</translation>
+        </message>
+        <message>
+            <source>Doors</source>
+            <translation>Türen</translation>
+        </message>
+        <message>
+            <source>Chimney</source>
+            <translation>Kamin</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>Unterkante</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Oberkante</translation>
+        </message>
+        <message>
+            <source>Climate</source>
+            <translation>Klima</translation>
+        </message>
+        <message>
+            <source>Weather</source>
+            <translation>Wetter</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Stromnetz</translation>
+        </message>
+        <message>
+            <source>Carbon intensity</source>
+            <translation>CO₂-Intensität</translation>
+        </message>
+        <message>
+            <source>Source water</source>
+            <translation>Wasser der Erzeugung</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>Output interval</source>
+            <translation>Ausgabeschritt</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Control interval</source>
+            <translation>Regelschritt</translation>
+        </message>
+        <message>
+            <source>Record racks</source>
+            <translation>Racks aufzeichnen</translation>
+        </message>
+        <message>
+            <source>Air on UPS</source>
+            <translation>Luft an USV</translation>
+        </message>
+        <message>
+            <source>Pumps on UPS</source>
+            <translation>Pumpen an USV</translation>
+        </message>
+        <message>
+            <source>Discount rate</source>
+            <translation>Kalkulationszins</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>Jahre</translation>
+        </message>
+        <message>
+            <source>Carbon price</source>
+            <translation>CO₂-Preis</translation>
+        </message>
+        <message>
+            <source>Energy escalation</source>
+            <translation>Steigerung Energie</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personal</translation>
+        </message>
+        <message>
+            <source>Insurance</source>
+            <translation>Versicherung</translation>
+        </message>
+        <message>
+            <source>Contingency</source>
+            <translation>Unvorhergesehenes</translation>
+        </message>
+        <message>
+            <source>Engineering</source>
+            <translation>Planung</translation>
+        </message>
+        <message>
+            <source>Design flow</source>
+            <translation>Auslegungsstrom</translation>
+        </message>
+        <message>
+            <source>Design power</source>
+            <translation>Auslegungsleistung</translation>
+        </message>
+        <message>
+            <source>Design pressure</source>
+            <translation>Auslegungsdruck</translation>
+        </message>
+        <message>
+            <source>Rated power</source>
+            <translation>Nennleistung</translation>
+        </message>
+        <message>
+            <source>Energy</source>
+            <translation>Energie</translation>
+        </message>
+        <message>
+            <source>Demand charge</source>
+            <translation>Leistungspreis</translation>
+        </message>
+        <message>
+            <source>Air flow</source>
+            <translation>Luftstrom</translation>
         </message>
         <message>
             <source>Fan power</source>
             <translation>Ventilatorleistung</translation>
         </message>
         <message>
-            <source>kW · against air flow, m³/s</source>
-            <translation>kW · über dem Luftstrom, m³/s</translation>
+            <source>Accelerators</source>
+            <translation>Beschleuniger</translation>
         </message>
         <message>
-            <source>Coefficient of performance, full load</source>
-            <translation>Leistungszahl, Volllast</translation>
+            <source>Cooling</source>
+            <translation>Kühlung</translation>
         </message>
         <message>
-            <source>against outdoor air, °C · 30 °C entering air</source>
-            <translation>über der Außenluft, °C · 30 °C Eintrittsluft</translation>
+            <source>Compute</source>
+            <translation>Rechenleistung</translation>
         </message>
         <message>
-            <source>Coefficient of performance over load</source>
-            <translation>Leistungszahl über der Last</translation>
+            <source>Outdoor air</source>
+            <translation>Außenluft</translation>
         </message>
         <message>
-            <source>against load, % of the capacity there · lines: condenser inlet</source>
-            <translation>über der Last, % der dortigen Leistung · Linien: Verflüssigereintritt</translation>
-        </message>
-        <message>
-            <source>Coefficient of performance over lift</source>
-            <translation>Leistungszahl über dem Hub</translation>
-        </message>
-        <message>
-            <source>full load · against condenser inlet less leaving water, K</source>
-            <translation>Volllast · über Verflüssigereintritt minus Wasseraustritt, K</translation>
-        </message>
-        <message>
-            <source>Pump power</source>
-            <translation>Pumpenleistung</translation>
-        </message>
-        <message>
-            <source>kW · against coolant flow, L/s</source>
-            <translation>kW · über dem Kühlmittelstrom, L/s</translation>
-        </message>
-        <message>
-            <source>Cold plate, case to coolant</source>
-            <translation>Kühlplatte, Gehäuse zu Kühlmittel</translation>
-        </message>
-        <message>
-            <source>K/kW · against flow of one plate, L/min</source>
-            <translation>K/kW · über dem Durchfluss einer Platte, L/min</translation>
-        </message>
-        <message>
-            <source>Server fans at full work</source>
-            <translation>Serverlüfter bei voller Arbeit</translation>
-        </message>
-        <message>
-            <source>W of the rack · against inlet, °C</source>
-            <translation>W des Racks · über dem Einlass, °C</translation>
-        </message>
-        <message>
-            <source>Power supplies, efficiency</source>
-            <translation>Netzteile, Wirkungsgrad</translation>
+            <source>Capital</source>
+            <translation>Investition</translation>
         </message>
     </context>
     <context>
-        <name>PlanEntry</name>
+        <name>PropertySheet</name>
         <message>
-            <source>row</source>
+            <source>Row</source>
             <translation>Reihe</translation>
         </message>
         <message>
-            <source>rack</source>
+            <source>Rack</source>
             <translation>Rack</translation>
         </message>
         <message>
-            <source>air unit</source>
-            <translation>Luftgerät</translation>
+            <source>Air units</source>
+            <translation>Luftgeräte</translation>
         </message>
         <message>
-            <source>coolant distribution unit</source>
-            <translation>Kühlmittelverteiler</translation>
+            <source>Coolant units</source>
+            <translation>Kühlmittelgeräte</translation>
+        </message>
+        <message>
+            <source>Loop</source>
+            <translation>Kreis</translation>
+        </message>
+        <message>
+            <source>Chillers</source>
+            <translation>Kältemaschinen</translation>
+        </message>
+        <message>
+            <source>Towers</source>
+            <translation>Kühltürme</translation>
+        </message>
+        <message>
+            <source>Dry coolers</source>
+            <translation>Trockenkühler</translation>
+        </message>
+        <message>
+            <source>Power chain</source>
+            <translation>Stromkette</translation>
+        </message>
+        <message>
+            <source>Transformers</source>
+            <translation>Transformatoren</translation>
         </message>
         <message>
             <source>UPS</source>
             <translation>USV</translation>
         </message>
         <message>
-            <source>power distribution unit</source>
+            <source>Power distribution units</source>
             <translation>Stromverteiler</translation>
         </message>
         <message>
-            <source>transformer</source>
-            <translation>Transformator</translation>
+            <source>Busways</source>
+            <translation>Stromschienen</translation>
         </message>
         <message>
-            <source>busway</source>
-            <translation>Stromschiene</translation>
+            <source>Hall</source>
+            <translation>Saal</translation>
         </message>
         <message>
-            <source>perforated tiles</source>
-            <translation>Lochplatten</translation>
+            <source>Zone</source>
+            <translation>Zone</translation>
         </message>
         <message>
-            <source>return grilles</source>
-            <translation>Abluftgitter</translation>
+            <source>Tiles</source>
+            <translation>Platten</translation>
         </message>
         <message>
-            <source>containment</source>
+            <source>Grilles</source>
+            <translation>Gitter</translation>
+        </message>
+        <message>
+            <source>Containment</source>
             <translation>Einhausung</translation>
         </message>
         <message>
-            <source>obstacle</source>
+            <source>Obstacle</source>
             <translation>Hindernis</translation>
         </message>
         <message>
-            <source>door</source>
+            <source>Door</source>
             <translation>Tür</translation>
         </message>
-    </context>
-    <context>
-        <name>PlanToolTip</name>
         <message>
-            <source>confidence %1</source>
-            <translation>Vertrauen %1</translation>
+            <source>Load</source>
+            <translation>Last</translation>
         </message>
         <message>
-            <source>, %1 % into liquid</source>
-            <translation>, %1 % in Flüssigkeit</translation>
+            <source>Site</source>
+            <translation>Standort</translation>
         </message>
         <message>
-            <source>inlet %1 °C</source>
-            <translation>Einlass %1 °C</translation>
+            <source>Run</source>
+            <translation>Lauf</translation>
         </message>
         <message>
-            <source>throttled to %1 % of the work</source>
-            <translation>auf %1 % der Arbeit gedrosselt</translation>
+            <source>Cost</source>
+            <translation>Kosten</translation>
         </message>
         <message>
-            <source>load %1</source>
-            <translation>Last %1</translation>
+            <source>Place</source>
+            <translation>Ort</translation>
         </message>
         <message>
-            <source>liquid from %1</source>
-            <translation>Flüssigkeit aus %1</translation>
-        </message>
-        <message>
-            <source>rated %1</source>
-            <translation>Nennwert %1</translation>
-        </message>
-        <message>
-            <source>%1 % open</source>
-            <translation>%1 % offen</translation>
-        </message>
-        <message>
-            <source>%1 m to %2 m</source>
-            <translation>%1 m bis %2 m</translation>
+            <source>Feeds</source>
+            <translation>Versorgung</translation>
         </message>
     </context>
     <context>
@@ -792,70 +1037,65 @@
             <source>&amp;About Thermohall…</source>
             <translation>Ü&amp;ber Thermohall…</translation>
         </message>
-    </context>
-    <context>
-        <name>RackColors</name>
         <message>
-            <source>rear door</source>
-            <translation>Rücktür</translation>
+            <source>PUE %1</source>
+            <translation>PUE %1</translation>
         </message>
         <message>
-            <source>cold plates</source>
-            <translation>Kühlplatten</translation>
+            <source>IT %1 kW</source>
+            <translation>IT %1 kW</translation>
         </message>
         <message>
-            <source>immersion</source>
-            <translation>Tauchkühlung</translation>
+            <source>rack inlet %1 °C</source>
+            <translation>Rackeinlass %1 °C</translation>
         </message>
         <message>
-            <source>air</source>
-            <translation>Luft</translation>
-        </message>
-    </context>
-    <context>
-        <name>RackElevation</name>
-        <message>
-            <source>cold plates and air</source>
-            <translation>Kühlplatten und Luft</translation>
+            <source>chip %1 °C</source>
+            <translation>Chip %1 °C</translation>
         </message>
         <message>
-            <source>immersion, one phase</source>
-            <translation>Tauchkühlung, einphasig</translation>
+            <source>loop %1 added with two pumps, one at rest: size them in the properties</source>
+            <translation>Kreis %1 mit zwei Pumpen ergänzt, eine in Ruhe: in den Eigenschaften auslegen</translation>
         </message>
         <message>
-            <source>immersion, two phases</source>
-            <translation>Tauchkühlung, zweiphasig</translation>
+            <source>loop %1 added with two air-cooled chillers of 1 MW and two pumps, one of each at rest: size them in the properties</source>
+            <translation>Kreis %1 mit zwei luftgekühlten Kältemaschinen von 1 MW und zwei Pumpen ergänzt, je eine in Ruhe: in den Eigenschaften auslegen</translation>
         </message>
         <message>
-            <source>air</source>
-            <translation>Luft</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorstOffender</name>
-        <message>
-            <source>supply air %1, asked for %2</source>
-            <translation>Zuluft %1, verlangt %2</translation>
+            <source>loop %1 added with two dry coolers of 1.2 MW and two pumps, one of each at rest: size them in the properties</source>
+            <translation>Kreis %1 mit zwei Trockenkühlern von 1,2 MW und zwei Pumpen ergänzt, je eine in Ruhe: in den Eigenschaften auslegen</translation>
         </message>
         <message>
-            <source>Add a unit to %1</source>
-            <translation>%1 um ein Gerät ergänzen</translation>
+            <source>change events</source>
+            <translation>Ereignisse ändern</translation>
         </message>
         <message>
-            <source>exhaust returns to the inlets, +%1 K</source>
-            <translation>Abluft kehrt zu den Einlässen zurück, +%1 K</translation>
+            <source>chiller</source>
+            <translation>Kältemaschine</translation>
         </message>
         <message>
-            <source>Contain the hot aisles of zone %1</source>
-            <translation>Warmgänge der Zone %1 einhausen</translation>
+            <source>cooling tower</source>
+            <translation>Kühlturm</translation>
         </message>
         <message>
-            <source>supply air at %1</source>
-            <translation>Zuluft mit %1</translation>
+            <source>dry cooler</source>
+            <translation>Trockenkühler</translation>
         </message>
         <message>
-            <source>Supply zone %1 at %2: −%3 K</source>
-            <translation>Zone %1 mit %2 versorgen: −%3 K</translation>
+            <source>pump</source>
+            <translation>Pumpe</translation>
+        </message>
+        <message>
+            <source>loop %1 has %2 pumps now</source>
+            <translation>Kreis %1 hat jetzt %2 Pumpen</translation>
+        </message>
+        <message>
+            <source>new bank %1; %2</source>
+            <translation>neue Gruppe %1; %2</translation>
+        </message>
+        <message>
+            <source>new bank %1 for loop %2</source>
+            <translation>neue Gruppe %1 für Kreis %2</translation>
         </message>
     </context>
     <context>
@@ -879,14 +1119,6 @@
         <message>
             <source>no rack takes room air</source>
             <translation>kein Rack nimmt Raumluft</translation>
-        </message>
-        <message>
-            <source>%1, +%2 K over 27</source>
-            <translation>%1, +%2 K über 27</translation>
-        </message>
-        <message>
-            <source>%1, %2 K under 27</source>
-            <translation>%1, %2 K unter 27</translation>
         </message>
         <message>
             <source> · limit %1</source>
@@ -1176,6 +1408,206 @@
             <source>Copy picture</source>
             <translation>Bild kopieren</translation>
         </message>
+        <message>
+            <source>Confidence %1.</source>
+            <translation>Vertrauen %1.</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>Quelle: %1</translation>
+        </message>
+        <message>
+            <source>Model: %1</source>
+            <translation>Modell: %1</translation>
+        </message>
+        <message>
+            <source>Price: %1 USD each, life %2 years, maintenance %3 % a year (%4; confidence %5)</source>
+            <translation>Preis: %1 USD je Stück, Lebensdauer %2 Jahre, Wartung %3 % im Jahr (%4; Vertrauen %5)</translation>
+        </message>
+        <message>
+            <source>%1, +%2 over %3</source>
+            <translation>%1, +%2 über %3</translation>
+        </message>
+        <message>
+            <source>%1, %2 under %3</source>
+            <translation>%1, %2 unter %3</translation>
+        </message>
+        <message>
+            <source>no limit reached within the run</source>
+            <translation>keine Grenze während des Laufs erreicht</translation>
+        </message>
+        <message>
+            <source>an inlet above recommended</source>
+            <translation>ein Einlass über der Empfehlung</translation>
+        </message>
+        <message>
+            <source>an inlet above allowable</source>
+            <translation>ein Einlass über dem Zulässigen</translation>
+        </message>
+        <message>
+            <source>a chip held back</source>
+            <translation>ein Chip gedrosselt</translation>
+        </message>
+        <message>
+            <source>a rack off</source>
+            <translation>ein Rack aus</translation>
+        </message>
+        <message>
+            <source>inlet recommended %1</source>
+            <translation>Einlass empfohlen %1</translation>
+        </message>
+        <message>
+            <source>inlet allowable %1</source>
+            <translation>Einlass zulässig %1</translation>
+        </message>
+        <message>
+            <source>inlet shutdown %1</source>
+            <translation>Einlass Abschaltung %1</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>%1: %2 off</source>
+            <translation>%1: %2 aus</translation>
+        </message>
+        <message>
+            <source>%1: %2 back</source>
+            <translation>%1: %2 zurück</translation>
+        </message>
+        <message>
+            <source>%1 at %2 %</source>
+            <translation>%1 bei %2 %</translation>
+        </message>
+        <message>
+            <source>utility lost</source>
+            <translation>Netz ausgefallen</translation>
+        </message>
+        <message>
+            <source>feed lost, %1 % of the units</source>
+            <translation>Einspeisung ausgefallen, %1 % der Einheiten</translation>
+        </message>
+        <message>
+            <source>%1 set to %2</source>
+            <translation>%1 auf %2 gesetzt</translation>
+        </message>
+        <message>
+            <source>sensor of %1 %2</source>
+            <translation>Fühler von %1 %2</translation>
+        </message>
+        <message>
+            <source>load %1: %2</source>
+            <translation>Last %1: %2</translation>
+        </message>
+        <message>
+            <source>heat wave %1</source>
+            <translation>Hitzewelle %1</translation>
+        </message>
+        <message>
+            <source>water cut</source>
+            <translation>Wassersperre</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 h</translation>
+        </message>
+        <message>
+            <source> · %1 racks</source>
+            <translation> · %1 Racks</translation>
+        </message>
+        <message>
+            <source> · %1 units</source>
+            <translation> · %1 Einheiten</translation>
+        </message>
+        <message>
+            <source>Rack %1 · row %2</source>
+            <translation>Rack %1 · Reihe %2</translation>
+        </message>
+        <message>
+            <source>1 value changed</source>
+            <translation>1 Wert geändert</translation>
+        </message>
+        <message>
+            <source>%1 values changed</source>
+            <translation>%1 Werte geändert</translation>
+        </message>
+        <message>
+            <source>%1 — library, %2</source>
+            <translation>%1 — Bibliothek, %2</translation>
+        </message>
+        <message>
+            <source>%1 — library</source>
+            <translation>%1 — Bibliothek</translation>
+        </message>
+        <message>
+            <source>%1 objects · %2</source>
+            <translation>%1 Objekte · %2</translation>
+        </message>
+        <message>
+            <source>%1 objects</source>
+            <translation>%1 Objekte</translation>
+        </message>
+        <message>
+            <source>values that all of them have; an edit changes all in one step</source>
+            <translation>Werte, die alle haben; eine Änderung gilt für alle in einem Schritt</translation>
+        </message>
+        <message>
+            <source>Room air</source>
+            <translation>Raumluft</translation>
+        </message>
+        <message>
+            <source>Liquid cooling</source>
+            <translation>Flüssigkühlung</translation>
+        </message>
+        <message>
+            <source>Pumps</source>
+            <translation>Pumpen</translation>
+        </message>
+        <message>
+            <source>Heat rejection</source>
+            <translation>Wärmeabfuhr</translation>
+        </message>
+        <message>
+            <source>make-up water</source>
+            <translation>Zusatzwasser</translation>
+        </message>
+        <message>
+            <source>Power</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
+            <source>one feed</source>
+            <translation>eine Einspeisung</translation>
+        </message>
+        <message>
+            <source>utility</source>
+            <translation>Netz</translation>
+        </message>
+        <message>
+            <source>one feed lost</source>
+            <translation>eine Einspeisung ausgefallen</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 off</source>
+            <translation>%1: %2 von %3 aus</translation>
+        </message>
+        <message>
+            <source> at %1</source>
+            <translation> bei %1</translation>
+        </message>
+        <message>
+            <source> for %1</source>
+            <translation> für %1</translation>
+        </message>
     </context>
     <context>
         <name>thermohall::gui::AboutDialog</name>
@@ -1202,6 +1634,18 @@
         <message>
             <source>Licences</source>
             <translation>Lizenzen</translation>
+        </message>
+        <message>
+            <source>This window</source>
+            <translation>Dieses Fenster</translation>
+        </message>
+        <message>
+            <source>Window and batch program</source>
+            <translation>Fenster und Stapelprogramm</translation>
+        </message>
+        <message>
+            <source>Batch program, which runs as a process of its own</source>
+            <translation>Stapelprogramm, das als eigener Prozess läuft</translation>
         </message>
     </context>
     <context>
@@ -1247,10 +1691,6 @@
             <translation>Wärmster Rack-Einlass %1</translation>
         </message>
         <message>
-            <source>, before %1 (%2 K)</source>
-            <translation>, vorher %1 (%2 K)</translation>
-        </message>
-        <message>
             <source>converged in %1 s</source>
             <translation>konvergiert in %1 s</translation>
         </message>
@@ -1273,6 +1713,10 @@
         <message>
             <source>Apply: %1</source>
             <translation>Anwenden: %1</translation>
+        </message>
+        <message>
+            <source>, before %1 (%2)</source>
+            <translation>, vorher %1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -1366,6 +1810,10 @@
             <source>Duplicate</source>
             <translation>Verdoppeln</translation>
         </message>
+        <message>
+            <source> ft</source>
+            <translation> ft</translation>
+        </message>
     </context>
     <context>
         <name>thermohall::gui::Autosave</name>
@@ -1390,6 +1838,61 @@
         </message>
     </context>
     <context>
+        <name>thermohall::gui::CampaignPage</name>
+        <message>
+            <source>Failure campaign</source>
+            <translation>Ausfallreihe</translation>
+        </message>
+        <message>
+            <source>Run campaign</source>
+            <translation>Reihe rechnen</translation>
+        </message>
+        <message>
+            <source>To the switchboard</source>
+            <translation>Zum Schaltfeld</translation>
+        </message>
+        <message>
+            <source>Turn off one unit of each bank after the other, and the utility for ten minutes</source>
+            <translation>Je eine Einheit jeder Gruppe nacheinander ausschalten und das Netz für zehn Minuten</translation>
+        </message>
+        <message>
+            <source>Turn the chosen unit off on the switchboard, to see its lines over time</source>
+            <translation>Die gewählte Einheit im Schaltfeld ausschalten, um ihre Linien über die Zeit zu sehen</translation>
+        </message>
+        <message>
+            <source>Every single unit out in turn</source>
+            <translation>Jede Einheit fällt einmal aus</translation>
+        </message>
+        <message>
+            <source>Open a scenario first.</source>
+            <translation>Zuerst ein Szenario öffnen.</translation>
+        </message>
+        <message>
+            <source>Running…</source>
+            <translation>Läuft …</translation>
+        </message>
+        <message>
+            <source>Press Run campaign: each failure lasts to the end of the run. Events of the file are left out.</source>
+            <translation>„Reihe rechnen“ drücken: Jeder Ausfall dauert bis zum Ende des Laufs. Ereignisse der Datei bleiben außer Acht.</translation>
+        </message>
+        <message>
+            <source>Changed since this campaign. </source>
+            <translation>Seit dieser Reihe geändert. </translation>
+        </message>
+        <message>
+            <source>No single failure passes a limit that stops work. </source>
+            <translation>Kein einzelner Ausfall überschreitet eine Grenze, die die Arbeit beendet. </translation>
+        </message>
+        <message>
+            <source>%1 of %2 failures pass a limit that stops work. </source>
+            <translation>%1 von %2 Ausfällen überschreiten eine Grenze, die die Arbeit beendet. </translation>
+        </message>
+        <message>
+            <source>Times count from the failure. Double click shows the unit on the plan.</source>
+            <translation>Zeiten zählen ab dem Ausfall. Ein Doppelklick zeigt die Einheit im Plan.</translation>
+        </message>
+    </context>
+    <context>
         <name>thermohall::gui::ChannelTree</name>
         <message>
             <source>Quantities to draw</source>
@@ -1401,6 +1904,13 @@
         <message>
             <source>Text of the scenario</source>
             <translation>Text des Szenarios</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::ColorLegend</name>
+        <message>
+            <source>Colour scale of the 3-D view</source>
+            <translation>Farbskala der 3-D-Ansicht</translation>
         </message>
     </context>
     <context>
@@ -1541,6 +2051,160 @@
         </message>
     </context>
     <context>
+        <name>thermohall::gui::CostPage</name>
+        <message>
+            <source>Capital</source>
+            <translation>Investition</translation>
+        </message>
+        <message>
+            <source>no balance yet</source>
+            <translation>noch keine Bilanz</translation>
+        </message>
+        <message>
+            <source>Without IT</source>
+            <translation>Ohne IT</translation>
+        </message>
+        <message>
+            <source>%1 $/W of IT</source>
+            <translation>%1 $/W IT</translation>
+        </message>
+        <message>
+            <source>built</source>
+            <translation>gebaut</translation>
+        </message>
+        <message>
+            <source>%1 for the lines, %2 engineering, %3 contingency. Double click or F2 changes a price; the context menu resets it or leaves the line out. Bold: changed in this design.</source>
+            <translation>%1 für die Posten, %2 Planung, %3 Unvorhergesehenes. Doppelklick oder F2 ändert einen Preis; das Kontextmenü setzt ihn zurück oder lässt den Posten weg. Fett: in diesem Entwurf geändert.</translation>
+        </message>
+        <message>
+            <source>not in the results</source>
+            <translation>nicht in den Ergebnissen</translation>
+        </message>
+        <message>
+            <source>press Run (F5)</source>
+            <translation>Starten drücken (F5)</translation>
+        </message>
+        <message>
+            <source>of an older text</source>
+            <translation>eines älteren Textes</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Operation a year</source>
+            <translation>Betrieb im Jahr</translation>
+        </message>
+        <message>
+            <source>electricity %1 % of ownership</source>
+            <translation>Strom %1 % der Gesamtkosten</translation>
+        </message>
+        <message>
+            <source>Cost of ownership</source>
+            <translation>Gesamtkosten</translation>
+        </message>
+        <message>
+            <source>present value, all years</source>
+            <translation>Barwert, alle Jahre</translation>
+        </message>
+        <message>
+            <source>"%1" is no price of %2: a number with its unit is needed.</source>
+            <translation>„%1“ ist kein Preis von %2: Es braucht eine Zahl mit Einheit.</translation>
+        </message>
+        <message>
+            <source>reset %1</source>
+            <translation>%1 zurücksetzen</translation>
+        </message>
+        <message>
+            <source>leave out %1</source>
+            <translation>%1 weglassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::CostTable</name>
+        <message>
+            <source>Lines of the capital cost</source>
+            <translation>Posten der Investition</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Posten</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>Menge</translation>
+        </message>
+        <message>
+            <source>Price of one</source>
+            <translation>Stückpreis</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Life</source>
+            <translation>Lebensdauer</translation>
+        </message>
+        <message>
+            <source>Upkeep</source>
+            <translation>Wartung</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <translation>Vertr.</translation>
+        </message>
+        <message>
+            <source>Maintenance a year, share of the cost</source>
+            <translation>Wartung im Jahr, Anteil der Kosten</translation>
+        </message>
+        <message>
+            <source>Confidence: A and B sourced, C indirect, D derived, U without a source</source>
+            <translation>Vertrauen: A und B belegt, C mittelbar, D abgeleitet, U ohne Quelle</translation>
+        </message>
+        <message>
+            <source>Left out of this design</source>
+            <translation>In diesem Entwurf weggelassen</translation>
+        </message>
+        <message>
+            <source>%1 a</source>
+            <translation>%1 a</translation>
+        </message>
+        <message>
+            <source>endless</source>
+            <translation>unbegrenzt</translation>
+        </message>
+        <message>
+            <source>no source</source>
+            <translation>keine Quelle</translation>
+        </message>
+        <message>
+            <source>confidence %1</source>
+            <translation>Vertrauen %1</translation>
+        </message>
+        <message>
+            <source>times %1 for place, year and market</source>
+            <translation>mal %1 für Ort, Jahr und Markt</translation>
+        </message>
+        <message>
+            <source>priced with its type: properties or library</source>
+            <translation>Preis kommt mit dem Typ: Eigenschaften oder Bibliothek</translation>
+        </message>
+        <message>
+            <source>&amp;Change the price</source>
+            <translation>Preis ä&amp;ndern</translation>
+        </message>
+        <message>
+            <source>&amp;Reset to library</source>
+            <translation>Auf Bibliothek &amp;zurücksetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Leave out of this design</source>
+            <translation>In diesem Entwurf &amp;weglassen</translation>
+        </message>
+    </context>
+    <context>
         <name>thermohall::gui::CrossoverChart</name>
         <message>
             <source>Where air stops and liquid starts to win</source>
@@ -1624,6 +2288,261 @@
         </message>
     </context>
     <context>
+        <name>thermohall::gui::FailureBoard</name>
+        <message>
+            <source>Failure switchboard</source>
+            <translation>Ausfall-Schaltfeld</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Installed</source>
+            <translation>Eingebaut</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Off at</source>
+            <translation>Aus bei</translation>
+        </message>
+        <message>
+            <source>Back after</source>
+            <translation>Zurück nach</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Check to turn it off; double click shows it on the plan</source>
+            <translation>Ankreuzen schaltet aus; Doppelklick zeigt sie im Plan</translation>
+        </message>
+        <message>
+            <source>stays out</source>
+            <translation>bleibt aus</translation>
+        </message>
+        <message>
+            <source>A time, or nothing: it stays out</source>
+            <translation>Eine Zeit, oder nichts: Sie bleibt aus</translation>
+        </message>
+        <message>
+            <source>not kept</source>
+            <translation>nicht übernommen</translation>
+        </message>
+        <message>
+            <source>%1 %2, on</source>
+            <translation>%1 %2, ein</translation>
+        </message>
+        <message>
+            <source>%1 has 1 to %2 units</source>
+            <translation>%1 hat 1 bis %2 Einheiten</translation>
+        </message>
+        <message>
+            <source>'%1' is no time, such as 5 min or 90 s</source>
+            <translation>„%1“ ist keine Zeit wie 5 min oder 90 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::FailureModel</name>
+        <message>
+            <source>the run failed: %1</source>
+            <translation>der Lauf schlug fehl: %1</translation>
+        </message>
+        <message>
+            <source>racks off after %1</source>
+            <translation>Racks aus nach %1</translation>
+        </message>
+        <message>
+            <source>chips held back after %1</source>
+            <translation>Chips gedrosselt nach %1</translation>
+        </message>
+        <message>
+            <source>above allowable after %1</source>
+            <translation>über dem Zulässigen nach %1</translation>
+        </message>
+        <message>
+            <source>above recommended after %1</source>
+            <translation>über der Empfehlung nach %1</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>gehalten</translation>
+        </message>
+        <message>
+            <source>no reason given</source>
+            <translation>ohne Angabe von Gründen</translation>
+        </message>
+        <message>
+            <source>Failure</source>
+            <translation>Ausfall</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>Ride-through</source>
+            <translation>Überbrückung</translation>
+        </message>
+        <message>
+            <source>Recommended</source>
+            <translation>Empfohlen</translation>
+        </message>
+        <message>
+            <source>Allowable</source>
+            <translation>Zulässig</translation>
+        </message>
+        <message>
+            <source>Throttling</source>
+            <translation>Drosselung</translation>
+        </message>
+        <message>
+            <source>First off</source>
+            <translation>Erstes aus</translation>
+        </message>
+        <message>
+            <source>Warmest inlet</source>
+            <translation>Wärmster Einlass</translation>
+        </message>
+        <message>
+            <source>Hottest chip</source>
+            <translation>Heißester Chip</translation>
+        </message>
+        <message>
+            <source>Worst rack</source>
+            <translation>Schlechtestes Rack</translation>
+        </message>
+        <message>
+            <source>Racks off</source>
+            <translation>Racks aus</translation>
+        </message>
+        <message>
+            <source>Not served</source>
+            <translation>Nicht geleistet</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::FailureRuns</name>
+        <message>
+            <source>cannot write %1: %2</source>
+            <translation>%1 ist nicht zu schreiben: %2</translation>
+        </message>
+        <message>
+            <source>the design cannot be read</source>
+            <translation>der Entwurf ist nicht lesbar</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · failure campaign</source>
+            <translation>%1 · Ausfallreihe</translation>
+        </message>
+        <message>
+            <source>%1 · margins</source>
+            <translation>%1 · Reserven</translation>
+        </message>
+        <message>
+            <source>there is no answer about margins; see the list of runs (F6)</source>
+            <translation>keine Antwort zu Reserven; siehe Liste der Läufe (F6)</translation>
+        </message>
+        <message>
+            <source>the campaign gave no answer; see the list of runs (F6)</source>
+            <translation>die Reihe gab keine Antwort; siehe Liste der Läufe (F6)</translation>
+        </message>
+        <message>
+            <source>the try gave no results; see the list of runs (F6)</source>
+            <translation>der Versuch gab keine Ergebnisse; siehe Liste der Läufe (F6)</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::FailuresView</name>
+        <message>
+            <source>Views of failures</source>
+            <translation>Ansichten der Ausfälle</translation>
+        </message>
+        <message>
+            <source>Switchboard</source>
+            <translation>Schaltfeld</translation>
+        </message>
+        <message>
+            <source>Failure campaign</source>
+            <translation>Ausfallreihe</translation>
+        </message>
+        <message>
+            <source>Margins</source>
+            <translation>Reserven</translation>
+        </message>
+        <message>
+            <source>%1 has no place on the plan</source>
+            <translation>%1 hat keinen Platz im Plan</translation>
+        </message>
+        <message>
+            <source>The utility</source>
+            <translation>Das Netz</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::GrowthChart</name>
+        <message>
+            <source>Growth of compute</source>
+            <translation>Wachstum der Rechenarbeit</translation>
+        </message>
+        <message>
+            <source>Growth of power</source>
+            <translation>Wachstum der Leistung</translation>
+        </message>
+        <message>
+            <source>Growth in racks</source>
+            <translation>Wachstum in Racks</translation>
+        </message>
+        <message>
+            <source>times the work of the first year</source>
+            <translation>Vielfaches der Arbeit des ersten Jahres</translation>
+        </message>
+        <message>
+            <source>MW of IT · solid: halls, dashed: machines</source>
+            <translation>MW IT · durchgezogen: Säle, gestrichelt: Rechner</translation>
+        </message>
+        <message>
+            <source>bought since the first year</source>
+            <translation>gekauft seit dem ersten Jahr</translation>
+        </message>
+        <message>
+            <source>open the results of a study with growth to see it</source>
+            <translation>Ergebnisse einer Studie mit Wachstum öffnen, um es zu sehen</translation>
+        </message>
+        <message>
+            <source>branch</source>
+            <translation>Zweig</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>work</source>
+            <translation>Arbeit</translation>
+        </message>
+        <message>
+            <source>halls [MW]</source>
+            <translation>Säle [MW]</translation>
+        </message>
+        <message>
+            <source>machines [MW]</source>
+            <translation>Rechner [MW]</translation>
+        </message>
+        <message>
+            <source>racks</source>
+            <translation>Racks</translation>
+        </message>
+    </context>
+    <context>
         <name>thermohall::gui::HallView</name>
         <message>
             <source>The hall in three dimensions</source>
@@ -1693,6 +2612,41 @@
         <message>
             <source>Entries of the library</source>
             <translation>Einträge der Bibliothek</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::LivePage</name>
+        <message>
+            <source>The run so far</source>
+            <translation>Der Lauf bisher</translation>
+        </message>
+        <message>
+            <source>no figures yet</source>
+            <translation>noch keine Zahlen</translation>
+        </message>
+        <message>
+            <source>site power</source>
+            <translation>Anschlussleistung</translation>
+        </message>
+        <message>
+            <source>IT power</source>
+            <translation>IT-Leistung</translation>
+        </message>
+        <message>
+            <source>PUE so far</source>
+            <translation>PUE bisher</translation>
+        </message>
+        <message>
+            <source>warmest rack inlet</source>
+            <translation>wärmster Rackeinlass</translation>
+        </message>
+        <message>
+            <source>loop %1 supply</source>
+            <translation>Kreis %1 Vorlauf</translation>
+        </message>
+        <message>
+            <source>hottest chip</source>
+            <translation>heißester Chip</translation>
         </message>
     </context>
     <context>
@@ -1958,12 +2912,194 @@
             <source>Report</source>
             <translation>Bericht</translation>
         </message>
+        <message>
+            <source>Failures</source>
+            <translation>Ausfälle</translation>
+        </message>
+        <message>
+            <source>Failure switchboard</source>
+            <translation>Ausfall-Schaltfeld</translation>
+        </message>
+        <message>
+            <source>Failure campaign</source>
+            <translation>Ausfallreihe</translation>
+        </message>
+        <message>
+            <source>Margins</source>
+            <translation>Reserven</translation>
+        </message>
+        <message>
+            <source>&amp;Go to</source>
+            <translation>&amp;Gehe zu</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
     </context>
     <context>
         <name>thermohall::gui::MarginBars</name>
         <message>
             <source>Margins</source>
             <translation>Reserven</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::MarginsChart</name>
+        <message>
+            <source>Capacity used</source>
+            <translation>Genutzte Leistung</translation>
+        </message>
+        <message>
+            <source>no margins yet</source>
+            <translation>noch keine Reserven</translation>
+        </message>
+        <message>
+            <source>%, design point · upper bar all units in place, lower bar one unit out</source>
+            <translation>%, Auslegungspunkt · oberer Balken alle Einheiten, unterer eine ausgefallen</translation>
+        </message>
+        <message>
+            <source>system</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>load</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>used [%]</source>
+            <translation>genutzt [%]</translation>
+        </message>
+        <message>
+            <source>used with one unit out [%]</source>
+            <translation>genutzt mit einer ausgefallenen [%]</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::MarginsPage</name>
+        <message>
+            <source>Margins of the systems</source>
+            <translation>Reserven der Systeme</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Einheiten</translation>
+        </message>
+        <message>
+            <source>Needed</source>
+            <translation>Nötig</translation>
+        </message>
+        <message>
+            <source>Demand</source>
+            <translation>Bedarf</translation>
+        </message>
+        <message>
+            <source>One unit</source>
+            <translation>Eine Einheit</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Reserve</translation>
+        </message>
+        <message>
+            <source>One out</source>
+            <translation>Eine aus</translation>
+        </message>
+        <message>
+            <source>Redundancy</source>
+            <translation>Redundanz</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Verlangt</translation>
+        </message>
+        <message>
+            <source>With one out</source>
+            <translation>Mit einer aus</translation>
+        </message>
+        <message>
+            <source>What binds first as racks are added</source>
+            <translation>Was zuerst begrenzt, wenn Racks dazukommen</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Grenze</translation>
+        </message>
+        <message>
+            <source>Racks</source>
+            <translation>Racks</translation>
+        </message>
+        <message>
+            <source>IT power</source>
+            <translation>IT-Leistung</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Was geschieht</translation>
+        </message>
+        <message>
+            <source>Compute margins</source>
+            <translation>Reserven rechnen</translation>
+        </message>
+        <message>
+            <source>At the design point: capacities, one unit of each system out in turn, and growth of the load</source>
+            <translation>Am Auslegungspunkt: Leistungen, je eine Einheit jedes Systems aus und Wachstum der Last</translation>
+        </message>
+        <message>
+            <source>helps</source>
+            <translation>hilft</translation>
+        </message>
+        <message>
+            <source>%1, not met</source>
+            <translation>%1, nicht erfüllt</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>hält</translation>
+        </message>
+        <message>
+            <source>Margins</source>
+            <translation>Reserven</translation>
+        </message>
+        <message>
+            <source>Any one unit can be taken out</source>
+            <translation>Jede einzelne Einheit kann herausgenommen werden</translation>
+        </message>
+        <message>
+            <source>Not every unit can be taken out</source>
+            <translation>Nicht jede Einheit kann herausgenommen werden</translation>
+        </message>
+        <message>
+            <source>Open a scenario first.</source>
+            <translation>Zuerst ein Szenario öffnen.</translation>
+        </message>
+        <message>
+            <source>Running…</source>
+            <translation>Läuft …</translation>
+        </message>
+        <message>
+            <source>Press Compute margins.</source>
+            <translation>„Reserven rechnen“ drücken.</translation>
+        </message>
+        <message>
+            <source>Changed since these margins were computed.</source>
+            <translation>Seit der Rechnung dieser Reserven geändert.</translation>
+        </message>
+        <message>
+            <source>Beyond a limit as it stands: %1.</source>
+            <translation>Schon jetzt über einer Grenze: %1.</translation>
+        </message>
+        <message>
+            <source>No limit binds up to four times the racks.</source>
+            <translation>Bis zur vierfachen Rackzahl begrenzt nichts.</translation>
         </message>
     </context>
     <context>
@@ -2028,8 +3164,16 @@
             <translation>Auslegungspunkt · wird aktualisiert</translation>
         </message>
         <message>
-            <source>values of the design point · click selects, wheel zooms</source>
-            <translation>Werte des Auslegungspunkts · Klick wählt, Rad vergrößert</translation>
+            <source>values of the design point · water coloured from %1 · click selects, wheel zooms</source>
+            <translation>Werte des Auslegungspunkts · Wasser gefärbt von %1 · Klick wählt, Rad zoomt</translation>
+        </message>
+        <message>
+            <source>50 to 140 °F</source>
+            <translation>50 bis 140 °F</translation>
+        </message>
+        <message>
+            <source>10 to 60 °C</source>
+            <translation>10 bis 60 °C</translation>
         </message>
     </context>
     <context>
@@ -2068,6 +3212,10 @@
         <message>
             <source>confidence %1</source>
             <translation>Vertrauen %1</translation>
+        </message>
+        <message>
+            <source>Plant</source>
+            <translation>Anlage</translation>
         </message>
     </context>
     <context>
@@ -2248,14 +3396,6 @@
             <translation>Raster %1</translation>
         </message>
         <message>
-            <source>Align</source>
-            <translation>Ausrichten</translation>
-        </message>
-        <message>
-            <source>istribute</source>
-            <translation>erteilen</translation>
-        </message>
-        <message>
             <source>Rename</source>
             <translation>Umbenennen</translation>
         </message>
@@ -2302,10 +3442,6 @@
             <translation>Rücktür auf eine Rackreihe ziehen oder zuerst die Reihe auswählen</translation>
         </message>
         <message>
-            <source>A rear door needs a water loop, and the plant has none</source>
-            <translation>Eine Rücktür braucht einen Wasserkreis, und die Anlage hat keinen</translation>
-        </message>
-        <message>
             <source>add rear doors</source>
             <translation>Rücktüren hinzufügen</translation>
         </message>
@@ -2325,28 +3461,20 @@
             <source>The clipboard holds no objects of a plan</source>
             <translation>Die Zwischenablage enthält keine Objekte eines Plans</translation>
         </message>
+        <message>
+            <source>%1: %2, outdoors, without a place on the plan</source>
+            <translation>%1: %2, im Freien, ohne Platz im Plan</translation>
+        </message>
+        <message>
+            <source>A rear door needs a water loop, and the plant has none: put a chiller or a dry cooler first</source>
+            <translation>Eine Rücktür braucht einen Wasserkreis, und die Anlage hat keinen: zuerst eine Kältemaschine oder einen Trockenkühler setzen</translation>
+        </message>
     </context>
     <context>
         <name>thermohall::gui::PlanLegend</name>
         <message>
             <source>Colour scale of the plan</source>
             <translation>Farbskala des Plans</translation>
-        </message>
-        <message>
-            <source>°C, rack inlets and air · same scale for all designs · 18–27 recommended</source>
-            <translation>°C, Rack-Einlässe und Luft · gleiche Skala für alle Entwürfe · 18–27 empfohlen</translation>
-        </message>
-        <message>
-            <source>°C at rack inlets · same scale for all designs · 18–27 recommended</source>
-            <translation>°C an Rack-Einlässen · gleiche Skala für alle Entwürfe · 18–27 empfohlen</translation>
-        </message>
-        <message>
-            <source>kW a rack at the design point</source>
-            <translation>kW je Rack am Auslegungspunkt</translation>
-        </message>
-        <message>
-            <source>% of the rack's power at full work</source>
-            <translation>% der Rackleistung bei voller Arbeit</translation>
         </message>
     </context>
     <context>
@@ -2358,22 +3486,6 @@
         <message>
             <source>What the colour of a rack says</source>
             <translation>Was die Farbe eines Racks bedeutet</translation>
-        </message>
-        <message>
-            <source>Inlet temperature</source>
-            <translation>Einlasstemperatur</translation>
-        </message>
-        <message>
-            <source>Power</source>
-            <translation>Strom</translation>
-        </message>
-        <message>
-            <source>Capacity used</source>
-            <translation>Genutzte Leistung</translation>
-        </message>
-        <message>
-            <source>Cooling path</source>
-            <translation>Kühlweg</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -2415,6 +3527,14 @@
             <source>Opacity of the drawing</source>
             <translation>Deckkraft der Zeichnung</translation>
         </message>
+        <message>
+            <source>Pipes</source>
+            <translation>Rohre</translation>
+        </message>
+        <message>
+            <source>Power lines</source>
+            <translation>Stromleitungen</translation>
+        </message>
     </context>
     <context>
         <name>thermohall::gui::PlanView</name>
@@ -2428,6 +3548,29 @@
                 <numerusform>%n Objekt ausgewählt</numerusform>
                 <numerusform>%n Objekte ausgewählt</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::PlaybackBar</name>
+        <message>
+            <source>Play through the run: racks take the colours of the moment</source>
+            <translation>Lauf abspielen: Racks nehmen die Farben des Augenblicks an</translation>
+        </message>
+        <message>
+            <source>Play through the run</source>
+            <translation>Lauf abspielen</translation>
+        </message>
+        <message>
+            <source>Moment of the run</source>
+            <translation>Zeitpunkt des Laufs</translation>
+        </message>
+        <message>
+            <source>Design point</source>
+            <translation>Auslegungspunkt</translation>
+        </message>
+        <message>
+            <source>Colour the racks by the balance of the design point again</source>
+            <translation>Racks wieder nach der Bilanz des Auslegungspunkts färben</translation>
         </message>
     </context>
     <context>
@@ -2790,14 +3933,6 @@
             <translation>Abspielen (Leertaste)</translation>
         </message>
         <message>
-            <source>Play through the run</source>
-            <translation>Lauf abspielen</translation>
-        </message>
-        <message>
-            <source>Moment of the run</source>
-            <translation>Zeitpunkt des Laufs</translation>
-        </message>
-        <message>
             <source>Rack inlets over time</source>
             <translation>Rack-Einlässe im Zeitverlauf</translation>
         </message>
@@ -2824,6 +3959,49 @@
         <message>
             <source>warmest inlet [°C]</source>
             <translation>wärmster Einlass [°C]</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::ReportFactsForm</name>
+        <message>
+            <source>&amp;Title</source>
+            <translation>&amp;Titel</translation>
+        </message>
+        <message>
+            <source>Pro&amp;ject</source>
+            <translation>Pro&amp;jekt</translation>
+        </message>
+        <message>
+            <source>&amp;Client</source>
+            <translation>A&amp;uftraggeber</translation>
+        </message>
+        <message>
+            <source>Prepared &amp;by</source>
+            <translation>&amp;Bearbeitet</translation>
+        </message>
+        <message>
+            <source>C&amp;hecked by</source>
+            <translation>Ge&amp;prüft</translation>
+        </message>
+        <message>
+            <source>Re&amp;vision</source>
+            <translation>Re&amp;vision</translation>
+        </message>
+        <message>
+            <source>&amp;Date</source>
+            <translation>&amp;Datum</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anmerkung</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>A&amp;nmerkung</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 ist nicht zu schreiben: %2</translation>
         </message>
     </context>
     <context>
@@ -2957,6 +4135,10 @@
             <source>Report %1</source>
             <translation>Bericht %1</translation>
         </message>
+        <message>
+            <source>ON THE COVER</source>
+            <translation>AUF DEM DECKBLATT</translation>
+        </message>
     </context>
     <context>
         <name>thermohall::gui::ResultRow</name>
@@ -3030,6 +4212,26 @@
         <message>
             <source>Results (*.h5 *.partial)</source>
             <translation>Ergebnisse (*.h5 *.partial)</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Laufend</translation>
+        </message>
+        <message>
+            <source>Live (partial)</source>
+            <translation>Laufend (teilweise)</translation>
+        </message>
+        <message>
+            <source>partial: cancelled at %1 · </source>
+            <translation>teilweise: abgebrochen bei %1 · </translation>
+        </message>
+        <message>
+            <source>partial: failed at %1 · </source>
+            <translation>teilweise: fehlgeschlagen bei %1 · </translation>
+        </message>
+        <message>
+            <source>partial: the run was killed, stored up to %1 · </source>
+            <translation>teilweise: Lauf wurde beendet, gespeichert bis %1 · </translation>
         </message>
     </context>
     <context>
@@ -3127,6 +4329,10 @@
         <message>
             <source>%1 s</source>
             <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>So far</source>
+            <translation>Bisher</translation>
         </message>
     </context>
     <context>
@@ -3247,6 +4453,21 @@
         </message>
     </context>
     <context>
+        <name>thermohall::gui::SheetBuilder</name>
+        <message>
+            <source>Rack</source>
+            <translation>Rack</translation>
+        </message>
+        <message>
+            <source>Values of the type</source>
+            <translation>Werte des Typs</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+    </context>
+    <context>
         <name>thermohall::gui::ShortcutList</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -3340,26 +4561,81 @@
         </message>
     </context>
     <context>
+        <name>thermohall::gui::SwitchboardPage</name>
+        <message>
+            <source>Tries</source>
+            <translation>Versuche</translation>
+        </message>
+        <message>
+            <source>Try</source>
+            <translation>Versuchen</translation>
+        </message>
+        <message>
+            <source>Run it on a copy; the design stays as it is (Ctrl+Return)</source>
+            <translation>An einer Kopie rechnen; der Entwurf bleibt, wie er ist (Strg+Eingabe)</translation>
+        </message>
+        <message>
+            <source>Keep in file</source>
+            <translation>In Datei übernehmen</translation>
+        </message>
+        <message>
+            <source>Write the switches to the events of the scenario; can be undone</source>
+            <translation>Die Schalter in die Ereignisse des Szenarios schreiben; widerrufbar</translation>
+        </message>
+        <message>
+            <source>As in the file</source>
+            <translation>Wie in der Datei</translation>
+        </message>
+        <message>
+            <source>Set the switches as the events of the scenario say</source>
+            <translation>Schalter nach den Ereignissen des Szenarios stellen</translation>
+        </message>
+        <message>
+            <source>Open a scenario first.</source>
+            <translation>Zuerst ein Szenario öffnen.</translation>
+        </message>
+        <message>
+            <source>The text has errors; see the messages (F7).</source>
+            <translation>Der Text hat Fehler; siehe Meldungen (F7).</translation>
+        </message>
+        <message>
+            <source>Check a unit to turn it off, then press Try.</source>
+            <translation>Eine Einheit ankreuzen, um sie auszuschalten, dann Versuchen drücken.</translation>
+        </message>
+        <message>
+            <source>This scenario plans a year: a loss of power can be tried, and kept once run.mode is dynamic.</source>
+            <translation>Dieses Szenario plant ein Jahr: Ein Stromausfall kann versucht und mit run.mode dynamic übernommen werden.</translation>
+        </message>
+        <message>
+            <source>This scenario plans a year: a try runs the hottest hour of it.</source>
+            <translation>Dieses Szenario plant ein Jahr: Ein Versuch rechnet die heißeste Stunde davon.</translation>
+        </message>
+        <message>
+            <source>Also in the file: %1.</source>
+            <translation>Auch in der Datei: %1.</translation>
+        </message>
+        <message>
+            <source>Running…</source>
+            <translation>Läuft …</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Was geschieht</translation>
+        </message>
+        <message>
+            <source>turn a unit off and press Try: the lines of that run stand here</source>
+            <translation>eine Einheit ausschalten und Versuchen drücken: Hier stehen die Linien dieses Laufs</translation>
+        </message>
+    </context>
+    <context>
         <name>thermohall::gui::TellingChart</name>
         <message>
             <source>time</source>
             <translation>Zeit</translation>
         </message>
         <message>
-            <source>warmest rack inlet [°C]</source>
-            <translation>wärmster Rack-Einlass [°C]</translation>
-        </message>
-        <message>
-            <source>mean rack inlet [°C]</source>
-            <translation>mittlerer Rack-Einlass [°C]</translation>
-        </message>
-        <message>
             <source>rack, from the warmest</source>
             <translation>Rack, vom wärmsten an</translation>
-        </message>
-        <message>
-            <source>inlet [°C]</source>
-            <translation>Einlass [°C]</translation>
         </message>
         <message>
             <source>no balance yet</source>
@@ -3374,10 +4650,6 @@
             <translation>Rack-Einlass, wärmster im Lauf</translation>
         </message>
         <message>
-            <source>°C · dark: warmest, light: mean of all · 18–27 shaded</source>
-            <translation>°C · dunkel: wärmster, hell: Mittel aller · 18–27 hinterlegt</translation>
-        </message>
-        <message>
             <source>mean of the racks</source>
             <translation>Mittel der Racks</translation>
         </message>
@@ -3390,23 +4662,32 @@
             <translation>Rack-Einlässe am Auslegungstag</translation>
         </message>
         <message>
-            <source>°C · racks from the warmest to the coolest</source>
-            <translation>°C · Racks vom wärmsten zum kühlsten</translation>
-        </message>
-        <message>
             <source>rack inlet</source>
             <translation>Rack-Einlass</translation>
         </message>
         <message>
-            <source>limit %1 °C</source>
-            <translation>Grenze %1 °C</translation>
+            <source>warmest rack inlet [%1]</source>
+            <translation>wärmster Rackeinlass [%1]</translation>
         </message>
-    </context>
-    <context>
-        <name>thermohall::gui::TemperatureLegend</name>
         <message>
-            <source>Colours of temperatures from 15 to 40 degrees Celsius</source>
-            <translation>Farben der Temperaturen von 15 bis 40 Grad Celsius</translation>
+            <source>mean rack inlet [%1]</source>
+            <translation>mittlerer Rackeinlass [%1]</translation>
+        </message>
+        <message>
+            <source>inlet [%1]</source>
+            <translation>Einlass [%1]</translation>
+        </message>
+        <message>
+            <source>%1 · dark: warmest, light: mean of all · recommended band shaded</source>
+            <translation>%1 · dunkel: wärmster, hell: Mittel aller · empfohlenes Band getönt</translation>
+        </message>
+        <message>
+            <source>%1 · racks from the warmest to the coolest</source>
+            <translation>%1 · Racks vom wärmsten zum kühlsten</translation>
+        </message>
+        <message>
+            <source>limit %1 %2</source>
+            <translation>Grenze %1 %2</translation>
         </message>
     </context>
     <context>
@@ -3496,12 +4777,110 @@ Plan, results and everything else work without it.</source>
 Plan, Ergebnisse und alles andere gehen ohne.</translation>
         </message>
         <message>
-            <source>rack inlet, %1 · drag turns, right drag moves, wheel zooms, W A S D walk</source>
-            <translation>Rack-Einlass, %1 · Ziehen dreht, rechts ziehen verschiebt, Rad vergrößert, W A S D gehen</translation>
-        </message>
-        <message>
             <source>design point</source>
             <translation>Auslegungspunkt</translation>
+        </message>
+        <message>
+            <source>Drag turns the hall, right drag moves it, the wheel zooms</source>
+            <translation>Ziehen dreht den Saal, rechts ziehen verschiebt, das Rad zoomt</translation>
+        </message>
+        <message>
+            <source>Drag looks around; arrows or W A S D walk, with Shift fast; Q and E go down and up</source>
+            <translation>Ziehen sieht sich um; Pfeile oder W A S D gehen, mit Umschalt schnell; Q und E ab und auf</translation>
+        </message>
+        <message>
+            <source>Planes, paths and surface need the air of the hall: switch Air flow on.</source>
+            <translation>Ebenen, Bahnen und Fläche brauchen die Luft des Saals: Luftströmung einschalten.</translation>
+        </message>
+        <message>
+            <source>computing the air …</source>
+            <translation>Luft wird gerechnet …</translation>
+        </message>
+        <message>
+            <source>no air of this hall yet</source>
+            <translation>noch keine Luft dieses Saals</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n path(s)</source>
+            <translation>
+                <numerusform>%n Bahn</numerusform>
+                <numerusform>%n Bahnen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of air at %2 or above</source>
+            <translation>%1 Luft bei %2 oder darüber</translation>
+        </message>
+        <message>
+            <source>computing again …</source>
+            <translation>wird neu gerechnet …</translation>
+        </message>
+    </context>
+    <context>
+        <name>thermohall::gui::ViewOptions</name>
+        <message>
+            <source>Compute the air flow</source>
+            <translation>Luftströmung rechnen</translation>
+        </message>
+        <message>
+            <source>Paths of the air</source>
+            <translation>Luftbahnen</translation>
+        </message>
+        <message>
+            <source>Surface at</source>
+            <translation>Fläche bei</translation>
+        </message>
+        <message>
+            <source>RACKS BY</source>
+            <translation>RACKS NACH</translation>
+        </message>
+        <message>
+            <source>Colour racks by</source>
+            <translation>Racks färben nach</translation>
+        </message>
+        <message>
+            <source>AIR</source>
+            <translation>LUFT</translation>
+        </message>
+        <message>
+            <source>Level plane</source>
+            <translation>Waagerechte Ebene</translation>
+        </message>
+        <message>
+            <source>Plane across x</source>
+            <translation>Ebene quer zu x</translation>
+        </message>
+        <message>
+            <source>Plane across y</source>
+            <translation>Ebene quer zu y</translation>
+        </message>
+        <message>
+            <source>from air units and tiles</source>
+            <translation>von Luftgeräten und Platten</translation>
+        </message>
+        <message>
+            <source>back from rack fronts</source>
+            <translation>zurück von Rackfronten</translation>
+        </message>
+        <message>
+            <source>from rack exhausts</source>
+            <translation>von Rackauslässen</translation>
+        </message>
+        <message>
+            <source>Where the paths begin</source>
+            <translation>Wo die Bahnen beginnen</translation>
+        </message>
+        <message>
+            <source>With something selected, its paths only</source>
+            <translation>Bei einer Auswahl nur deren Bahnen</translation>
+        </message>
+        <message>
+            <source>Temperature of the surface</source>
+            <translation>Temperatur der Fläche</translation>
+        </message>
+        <message>
+            <source>Place of: %1</source>
+            <translation>Lage von: %1</translation>
         </message>
     </context>
 </TS>

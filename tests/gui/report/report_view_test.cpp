@@ -74,7 +74,7 @@ TEST_F(ReportViewTest, TextsOfTheCoverAreKeptInAFileAndReachTheReport) {
   EXPECT_GT(workspace_.runs.jobs().size(), jobs) << "the preview follows";
   auto* note = view.findChild<QPlainTextEdit*>(QStringLiteral("note"));
   note->setFocus();
-  QTest::keyClicks(note, QStringLiteral("first line\nsecond line"));
+  note->insertPlainText(QStringLiteral("first line\nsecond line"));
   view.findChild<QLineEdit*>(QStringLiteral("title"))->setFocus();
   const QString kept = sample_.file(QStringLiteral("room/report.yaml"));
   ASSERT_TRUE(QFile::exists(kept));

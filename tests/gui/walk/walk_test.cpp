@@ -15,6 +15,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 #include <QUndoStack>
 
 #include "gui/app/main_window.h"
@@ -96,6 +97,12 @@ class Walk : public testing::Test {
         << workspace_->runs.jobs().back()->log.toStdString();
   }
 
+  void chooseTool(const QString& name) {
+    auto* bar = window_->findChild<QToolBar*>(QStringLiteral("tool_bar"));
+    for (QAction* action : bar->actions())
+      if (action->text() == name) QTest::mouseClick(bar->widgetForAction(action), Qt::LeftButton);
+  }
+
   /// Draws a rectangle on the plan with the pointer, in metres.
   void drag(const QRectF& box) {
     PlanView& view = plan().view();
@@ -170,9 +177,9 @@ TEST_F(Walk, FromAnEmptyWindowToAReportOnTwoDesigns) {
   const QPointF beside(third->x_m + 10 * third->length_m + 0.45, third->y_m + 0.6);
   const double top = third->y_m + third->width_m;
   const QRectF aisle(third->x_m, top, 10 * third->length_m, fourth->y_m - top);
-  QTest::keyClick(&plan().view(), Qt::Key_C);  // the tool Containment
+  chooseTool(QStringLiteral("Containment"));
   drag(aisle);
-  QTest::keyClick(&plan().view(), Qt::Key_Escape);
+  chooseTool(QStringLiteral("Select"));
   EXPECT_EQ(document().scenario().hall.layout.containments.size(), containments + 1);
   // `third` and `fourth` went with the reading after the last edit.
   ASSERT_TRUE(editor.insert(QStringLiteral("cdus"), QStringLiteral("cdu-row-1368kw-2p"), beside, beside));
