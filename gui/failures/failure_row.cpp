@@ -17,6 +17,7 @@ namespace {
 template <class Metric>
 void take_metrics(FailureRow& row, const Metric& metric) {
   row.ride_through_s = 60 * metric("ride_through");
+  row.open = metric("ride_through_open") > 0;
   row.to_recommended_s = metric("time_to_recommended");
   row.to_allowable_s = metric("time_to_allowable");
   row.to_throttle_s = metric("time_to_throttle");
@@ -175,6 +176,8 @@ QVariant FailureModel::data(const QModelIndex& index, int role) const {
       return row.what;
     case verdict_column:
       return row.verdict();
+    case ride_column:
+      return (row.open ? QStringLiteral("≥ ") : QString()) + duration_text(row.ride_through_s);
     case inlet_column:
       return celsius(row.inlet_max_K);
     case chip_column:

@@ -16,6 +16,7 @@ struct FailureRow {
   QString what;       ///< "chillers.main: 1 of 3 off"
   QString reference;  ///< unit as events name it; empty for the utility
   double ride_through_s = none;
+  bool open = false;  ///< no limit is reached within the run: at least so long
   double to_recommended_s = none, to_allowable_s = none, to_throttle_s = none, to_off_s = none;
   double inlet_max_K = none, chip_max_K = none;
   QString worst_rack;  ///< where a limit is reached first, else the warmest one
