@@ -166,7 +166,8 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   if (writer) {
     write_tables(*writer, rack_group(groups), recorder, cost);
     for (const auto& table : answers.tables) writer->write_table(table);
-    write_redundancy(*writer, redundancy_of(scenario, weather, {}));
+    // Thousands of variants do without: it takes as long as a good part of a year.
+    if (options.case_hash.empty()) write_redundancy(*writer, redundancy_of(scenario, weather, {}));
     write_provenance(*writer, scenario);
     write_statistics(*writer, report);
     writer->write_warnings(outcome.warnings);
