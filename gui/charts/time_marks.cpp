@@ -12,8 +12,9 @@ namespace {
 
 constexpr int lane_px = 17;
 constexpr int most_span_lanes = 6;
-constexpr double near_share = 1.0;  // levels this many spans away from the values are still shown
-constexpr double near_least = 3.0;  // in shown units
+constexpr double near_share = 1.0;   // levels this many spans away from the values are still shown
+constexpr double near_least = 3.0;   // in shown units
+constexpr double text_share = 0.09;  // of the height of a plot
 
 void place(QCPItemPosition& position, QCPAxisRect& rect, double key, double share) {
   position.setAxes(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
@@ -26,6 +27,10 @@ void place(QCPItemPosition& position, QCPAxisRect& rect, double key, double shar
 QColor faint(QColor color, int alpha) {
   color.setAlpha(alpha);
   return color;
+}
+
+bool belongs(const LevelMark& level, const TimeMarks::Target& target) {
+  return level.unit == target.unit && level.quantity == target.quantity;
 }
 
 // Spans that overlap in time stand below each other.
@@ -96,7 +101,7 @@ void TimeMarks::draw(const std::vector<Target>& targets, double end_s) {
   }
   for (const Target& target : targets)
     for (const LevelMark& level : levels_)
-      if (level.unit == target.unit) drawLevel(level, target);
+      if (belongs(level, target)) drawLevel(level, target);
   restyle();
 }
 
@@ -123,7 +128,7 @@ void TimeMarks::drawSpan(const TimeSpan& span, int lane, const std::vector<Targe
     items_.push_back(item);
   };
   const double height = 1.0 / lanes();
-  band(*strip_, (lane + 0.06) * height, (lane + 0.94) * height, 110);
+  band(*strip_, (lane + 0.06) * height, (lane + 0.94) * height, 80);
   for (const Target& target : targets) band(*target.rect, 0, 1, 22);
   QCPItemText* name = addText(*strip_, span.label, theme().ink);
   name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -178,14 +183,14 @@ void TimeMarks::setWindow(const QCPRange& window) {
     name->position->setCoords(std::max(from_s, window.lower), name->position->coords().y());
 }
 
-void TimeMarks::widen(const QString& unit, const DisplayUnit& shown, double& low, double& high) const {
+void TimeMarks::widen(const Target& target, double& low, double& high) const {
   const double reach = std::max(near_least, near_share * (high - low));
   const double first_low = low, first_high = high;
   for (const LevelMark& level : levels_) {
-    const double value = shown.value(level.level);
-    if (level.unit != unit || value < first_low - reach || value > first_high + reach) continue;
+    const double value = target.shown.value(level.level);
+    if (!belongs(level, target) || value < first_low - reach || value > first_high + reach) continue;
     low = std::min(low, value);
-    high = std::max(high, value);
+    high = std::max(high, value + text_share * (value - low));  // its text stands above the line
   }
 }
 

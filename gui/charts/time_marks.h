@@ -31,12 +31,13 @@ struct TimeMark {
   QString label;
   MarkTone tone = MarkTone::plain;
 };
-/// A level of the plots whose lines have this unit, in stored units: a limit.
+/// A limit: a level of the plots whose lines have this unit and quantity (TimeLine), in stored units.
 struct LevelMark {
   QString unit;
   double level = 0;
   QString label;
   MarkTone tone = MarkTone::plain;
+  QString quantity = {};
 };
 
 /// Marks of a TimePlot: a strip above the stacked plots in which spans and instants are named, bands and
@@ -46,7 +47,7 @@ class TimeMarks {
  public:
   struct Target {
     QCPAxisRect* rect = nullptr;
-    QString unit;
+    QString unit, quantity;
     DisplayUnit shown;
   };
 
@@ -64,7 +65,7 @@ class TimeMarks {
   /// The names follow what is in sight.
   void setWindow(const QCPRange& window);
   /// Widens a range of shown values to levels that are not far from it.
-  void widen(const QString& unit, const DisplayUnit& shown, double& low, double& high) const;
+  void widen(const Target& target, double& low, double& high) const;
   void restyle();
   /// The strip, null when there is nothing to name.
   QCPAxisRect* strip() const { return strip_; }

@@ -53,10 +53,14 @@ void TimePlot::drawAgain() {
   applyWindow(window_.lower, window_.upper);
 }
 
+TimeMarks::Target TimePlot::targetOf(const Stack& stack) const {
+  const TimeLine& line = lines_[stack.graphs.front().first];
+  return {stack.rect, line.unit, line.quantity, stack.unit};
+}
+
 void TimePlot::drawMarks() {
   std::vector<TimeMarks::Target> targets;
-  for (const Stack& stack : stacks_)
-    targets.push_back({stack.rect, lines_[stack.graphs.front().first].unit, stack.unit});
+  for (const Stack& stack : stacks_) targets.push_back(targetOf(stack));
   marks_->draw(targets, whole_.upper);
   if (QCPAxisRect* strip = marks_->strip())
     connect(strip->axis(QCPAxis::atBottom), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
@@ -186,7 +190,7 @@ void TimePlot::refill() {
       high = std::max(high, stack.unit.value(largest));
     }
     if (low > high) continue;
-    marks_->widen(lines_[stack.graphs.front().first].unit, stack.unit, low, high);
+    marks_->widen(targetOf(stack), low, high);
     const double margin = high > low ? 0.06 * (high - low) : std::max(1e-3, 0.02 * std::abs(high));
     stack.rect->axis(QCPAxis::atLeft)->setRange(low - margin, high + margin);
   }

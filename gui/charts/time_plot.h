@@ -63,6 +63,7 @@ class TimePlot : public Plot {
     std::vector<std::pair<std::size_t, QCPGraph*>> graphs;  // line, graph
   };
   void rebuild();
+  TimeMarks::Target targetOf(const Stack& stack) const;
   void drawMarks();
   void drawAgain();
   void refill();

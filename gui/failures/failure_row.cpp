@@ -185,7 +185,7 @@ QVariant FailureModel::data(const QModelIndex& index, int role) const {
     case rack_column:
       return row.worst_rack;
     case racks_off_column:
-      return number_text(row.racks_off, 4);
+      return std::isfinite(row.racks_off) ? QString::number(row.racks_off, 'f', 0) : QStringLiteral("–");
     case unserved_column:
       return std::isfinite(row.unserved_kWh) ? quantity_text(row.unserved_kWh, QStringLiteral("kWh"))
                                              : QStringLiteral("–");

@@ -59,13 +59,13 @@ MarginsPage::MarginsPage(Workspace& workspace, FailureRuns& runs, QWidget* paren
   column->setContentsMargins(0, 0, 0, 0);
   auto* title = new QLabel(tr("What binds first as racks are added"));
   title->setFont(chart_title_font());
-  column->addWidget(table_, 3);
+  column->addWidget(table_, 2);
   column->addWidget(title);
   column->addWidget(bottlenecks_, 1);
   auto* splitter = new QSplitter(Qt::Vertical);
   splitter->addWidget(chart_);
   splitter->addWidget(lower);
-  splitter->setSizes({380, 400});
+  splitter->setSizes({320, 460});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(8, 8, 8, 8);
   layout->addLayout(head);

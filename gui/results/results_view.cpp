@@ -39,6 +39,7 @@ ResultsView::ResultsView(Workspace& workspace, QWidget* parent)
   list_->setAccessibleName(tr("Kinds of results"));
   list_->setFixedWidth(172);
   list_->setSpacing(2);
+  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   title_->setProperty("role", QStringLiteral("title"));
   state_->setProperty("role", QStringLiteral("caption"));
 

@@ -78,7 +78,7 @@ RunEvents read_run_events(const ResultsFile& file) {
 }
 
 QString event_text(const QString& action, const QString& unit, double count, double share, double value) {
-  const QString units = count > 0 ? number_text(count, 3) : tr("all");
+  const QString units = count > 0 ? QString::number(count) : tr("all");
   const QString percent = number_text(100 * share, 3);
   if (action == QLatin1String("off")) return tr("%1: %2 off").arg(unit, units);
   if (action == QLatin1String("on")) return tr("%1: %2 back").arg(unit, units);
