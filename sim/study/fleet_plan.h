@@ -15,7 +15,7 @@ struct VariantResult;
 
 /// One kind of site of a fleet: a design of the study, or a terminal whose figures are stated.
 struct FleetMember {
-  FleetSite stated;    ///< network, and for a terminal everything
+  FleetSite stated{};  ///< network, and for a terminal everything
   std::string design;  ///< empty: a terminal
 };
 /// How the work is shared; a study may compare several.

@@ -159,7 +159,7 @@ TEST(SiteFootprintTest, EveryTableFitsIntoAFile) {
       EXPECT_NE(column.name, table.dimension) << table.name;
     }
   }
-  EXPECT_EQ(answers.warnings.size(), 2u);  // PUE, and the mass of a rack
+  EXPECT_EQ(answers.warnings.size(), 3u);  // PUE, renewable electricity, and the mass of a rack
 }
 
 TEST(SiteFootprintTest, NothingIsAnsweredThatWasNotAsked) {
