@@ -82,9 +82,11 @@ void suit_time_ticks(QCPAxis& axis) {
                             : span_s > 2 * hour_s ? QStringLiteral("HH:mm\nd MMM")
                                                   : QStringLiteral("HH:mm:ss"));
   // As many as stand beside each other.
-  constexpr int label_px = 40, beside_px = 70;
+  const bool months = span_s > 100 * day_s;
+  const int label_px = months ? 40 : 64;
+  constexpr int beside_px = 70;
   const int room = std::max(2, (axis.parentPlot()->width() - beside_px) / label_px);
-  ticker->setTickCount(std::min(room, span_s > 100 * day_s ? 12 : 7));
+  ticker->setTickCount(std::min(room, months ? 12 : 7));
 }
 
 QString time_text(double key_s) {
