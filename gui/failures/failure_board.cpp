@@ -66,7 +66,7 @@ FailureBoard::FailureBoard(QWidget* parent) : QTreeWidget(parent) {
 void FailureBoard::setScenario(const Scenario& scenario) {
   std::map<std::pair<EventAction, QString>, FailureSwitch> touched;
   for (const Line& line : lines_)
-    if (line.now != line.in_file) touched[{line.unit.action, line.unit.reference}] = line.now;
+    if (line.differs()) touched[{line.unit.action, line.unit.reference}] = line.now;
   lines_.clear();
   for (FailureUnit& unit : failure_units(scenario)) {
     const FailureSwitch first = first_position(unit, scenario.run);
@@ -140,7 +140,7 @@ void FailureBoard::showLine(Line& line) {
   item.setText(duration_column,
                std::isfinite(line.now.duration_s) ? time_to_text(line.now.duration_s) : tr("stays out"));
   item.setToolTip(duration_column, tr("A time, or nothing: it stays out"));
-  const bool differs = off != line.in_file.off || (off && line.now != line.in_file);
+  const bool differs = line.differs();
   item.setText(file_column, differs ? tr("not kept")
                             : off   ? QString::fromStdString(line.event_id)
                                     : QString());

@@ -52,6 +52,8 @@ class FailureBoard : public QTreeWidget {
     FailureSwitch in_file, now;
     std::string event_id;  ///< of the entry in the file; empty when there is none
     QTreeWidgetItem* item = nullptr;
+    /// From what the file says; how a unit that is on would go off does not count.
+    bool differs() const { return now.off != in_file.off || (now.off && now != in_file); }
   };
   void readEvents(const Scenario& scenario);
   void build();
