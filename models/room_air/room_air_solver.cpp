@@ -19,7 +19,7 @@ namespace {
 constexpr double loop_mass_tolerance = 0.05;
 // One cycle a step is enough where nothing but the flow itself sets the pressure; resistances need more.
 constexpr int free_mass_iterations = 1, resisted_mass_iterations = 4;
-constexpr int longest_run = 8, followed_after = 2;  // times the least number of steps
+constexpr int longest_run = 12, followed_after = 2;  // times the least number of steps
 constexpr double slow_heating = 0.02, heating_tolerance = 1e-3;
 constexpr int least_shared = 8000;  // cells of a grid worth more than one thread
 constexpr double rack_relaxation = 0.5;

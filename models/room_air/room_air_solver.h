@@ -44,7 +44,7 @@ struct RoomAirSettings {
   RoomAirFidelity fidelity = RoomAirFidelity::standard;
   double cell_m = 0.15;                     ///< target of the fine grid
   double coarse_cell_m = 0.30;              ///< target of the preview grid
-  int coarse_steps = 100, fine_steps = 50;  ///< at least; up to eight times that until settled
+  int coarse_steps = 100, fine_steps = 50;  ///< at least; up to twelve times that until settled
   double coarse_step_s = 1.0, fine_step_s = 1.5;
   double coarse_energy_step_s = 4.0, fine_energy_step_s = 4.5;
   bool buoyancy = true;
