@@ -51,7 +51,7 @@ struct Channels {
   }
   void forget() {
     for (auto& records : {std::ref(pump), std::ref(rack)})
-      for (auto& record : *records) std::fill(record.begin(), record.end(), not_a_number);
+      for (auto& record : records.get()) std::fill(record.begin(), record.end(), not_a_number);
   }
   void set_rack(std::size_t entry, double inlet_K, double chip_K, double power_W, double share, double air) {
     const Numbers values{inlet_K, chip_K, power_W, share, air};
