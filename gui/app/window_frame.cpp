@@ -10,6 +10,7 @@ namespace thermohall::gui {
 
 void WindowFrame::addTab(QWidget* page, const QString& name, bool wide) const {
   page->setProperty("wide", wide);
+  page->setMinimumSize(480, 320);  // a small screen shows less of a page, never less of the window
   tabs.addTab(page, name);
   // Every tab by key, wherever the focus is.
   if (tabs.count() > 9) return;

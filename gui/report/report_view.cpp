@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <algorithm>
 #include <utility>
 
@@ -48,7 +49,12 @@ ReportView::ReportView(Workspace& workspace, QWidget* parent) : QWidget(parent),
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  layout->addWidget(makeSide());
+  auto* scroll = new QScrollArea;  // on small screens
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFixedWidth(280);
+  scroll->setWidget(makeSide());
+  layout->addWidget(scroll);
   layout->addWidget(preview_, 1);
   connect(&workspace_.project, &Project::designsChanged, this, &ReportView::reload);
   connect(&workspace_.project, &Project::currentChanged, this, &ReportView::reload);
@@ -67,6 +73,7 @@ QWidget* ReportView::makeSide() {
   designs_->setAccessibleName(tr("Designs in the report"));
   designs_->setSelectionMode(QAbstractItemView::NoSelection);
   designs_->setWordWrap(true);
+  designs_->setMinimumHeight(60);
   connect(designs_, &QListWidget::itemChanged, this, &ReportView::refresh);
   column->addWidget(designs_, 1);
   column->addWidget(text_label(tr("BASELINE"), "section"));
