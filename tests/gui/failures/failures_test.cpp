@@ -1,4 +1,5 @@
 #include <QPushButton>
+#include <QTreeWidget>
 
 #include "gui/app/workspace.h"
 #include "gui/charts/time_plot.h"
@@ -7,6 +8,7 @@
 #include "gui/failures/failure_runs.h"
 #include "gui/failures/failure_table.h"
 #include "gui/failures/failures_view.h"
+#include "gui/failures/margins_page.h"
 #include "gui/failures/switchboard_page.h"
 #include "tests/gui/document/document_sample.h"
 #include "tests/gui/services/program_sample.h"
@@ -192,6 +194,31 @@ TEST(CampaignPage, EverySingleFailureIsRankedAndLeadsToItsUnit) {
   page.table().selectRow(0);
   Q_EMIT page.table().activated(page.table().currentIndex());
   EXPECT_EQ(opened, rows.front().reference);
+}
+
+TEST(MarginsPage, EverySystemHasItsMarginAndWhatBindsFirstIsNamed) {
+  ViewSample s;
+  MarginsPage page(s.workspace, s.runs);
+  Margins margins;
+  QObject::connect(&s.runs, &FailureRuns::marginsArrived, [&](const Margins& arrived) { margins = arrived; });
+  page.compute();
+  ASSERT_TRUE(wait_until([&] { return !s.runs.isBusy(); }));
+  ASSERT_TRUE(margins.known);
+  ASSERT_FALSE(margins.systems.empty());
+  EXPECT_EQ(page.table().topLevelItemCount(), static_cast<int>(margins.systems.size()));
+  EXPECT_EQ(page.bottlenecks().topLevelItemCount(), static_cast<int>(margins.bottlenecks.size()));
+  for (const MarginRow& row : margins.systems) {
+    EXPECT_FALSE(row.system.isEmpty());
+    EXPECT_GE(row.used_one_out, row.used - 1e-9) << row.name().toStdString();
+  }
+}
+
+TEST(MarginsPage, AnAnswerWithoutMarginsIsNone) {
+  EXPECT_FALSE(margins_of("").known);
+  EXPECT_FALSE(margins_of("{\"facility\": {}}").known);
+  EXPECT_EQ(used_tone(0.5), MarkTone::plain);
+  EXPECT_EQ(used_tone(0.9), MarkTone::thin);
+  EXPECT_EQ(used_tone(1.1), MarkTone::broken);
 }
 
 TEST(FailuresView, AUnitIsSelectedOnThePlanOrSaidToHaveNoPlace) {
