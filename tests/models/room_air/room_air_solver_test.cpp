@@ -150,7 +150,9 @@ TEST(RoomAirSolver, DisplacementKeepsTheLowerRoomCool) {
     for (std::size_t q = k * plane; q < (k + 1) * plane; ++q)
       if (!r.cells.solid[q]) layer[k] += r.cells.temperature_K[q], cells += 1;
     layer[k] /= cells;
-    if (k > 0) EXPECT_GT(layer[k], layer[k - 1] - 0.05) << k;
+    if (k > 0) {
+      EXPECT_GT(layer[k], layer[k - 1] - 0.05) << k;
+    }
   }
   EXPECT_LT(layer[1] - 291, 0.35 * rise);
   EXPECT_GT(layer.back() - 291, 0.85 * rise);
