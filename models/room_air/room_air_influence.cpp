@@ -87,7 +87,10 @@ RoomInfluence room_air_influence(const RoomGeometry& geometry, const RoomAirResu
   out.segments = static_cast<int>(segments.size());
   out.returns = static_cast<int>(geometry.returns.size());
   out.supply_groups = settings.supply_groups.empty() ? usual_groups(geometry) : settings.supply_groups;
-  out.exhausts = settings.by_segment ? out.segments : static_cast<int>(geometry.racks.size());
+  const auto& joined = settings.exhaust_groups;
+  out.exhausts = settings.by_segment
+                     ? out.segments
+                     : static_cast<int>(joined.empty() ? geometry.racks.size() : joined.size());
   const std::size_t groups = out.supply_groups.size(), exhausts = at(out.exhausts),
                     heats = geometry.heat_sources.size();
   out.supply_share.assign(rows.rows() * groups, 0.0);
@@ -104,7 +107,7 @@ RoomInfluence room_air_influence(const RoomGeometry& geometry, const RoomAirResu
   for (std::size_t e = 0; e < exhausts; ++e) {
     const auto is_source = [&](const RoomPatch& p) {
       if (p.kind != RoomPatchKind::rack_rear) return false;
-      if (!settings.by_segment) return at(p.owner) == e;
+      if (!settings.by_segment) return joined.empty() ? at(p.owner) == e : contains(joined[e], p.owner);
       return p.owner == segments[e].rack && p.segment == segments[e].segment;
     };
     double flow = 0;

@@ -21,13 +21,14 @@ struct RoomInfluenceSettings {
   std::vector<std::vector<int>>
       supply_groups;        ///< indices of supplies; empty: one group a unit, the rest in one
   bool by_segment = false;  ///< exhausts segment by segment instead of rack by rack
+  std::vector<std::vector<int>> exhaust_groups{};  ///< racks that count as one source; empty: each its own
   double tolerance = 1e-8;
 };
 
 struct RoomInfluence {
   int segments = 0, returns = 0;                ///< rows
   std::vector<std::vector<int>> supply_groups;  ///< as used
-  int exhausts = 0;                             ///< racks, or segments
+  int exhausts = 0;                             ///< racks, groups of them, or segments
   std::vector<double> supply_share;             ///< a: row * groups + group
   std::vector<double> exhaust_share;            ///< D: row * exhausts + exhaust
   std::vector<double> heat_response_K_W;        ///< H: row * heat sources + source

@@ -128,13 +128,16 @@ void RoomBuilder::add_air_units() {
     const auto wanted =
         std::max<std::size_t>(1, placed.size() * static_cast<std::size_t>(bank.count - bank.standby) /
                                      static_cast<std::size_t>(bank.count));
+    const std::size_t most =
+        b < options.running.size() ? static_cast<std::size_t>(options.running[b]) : wanted;
     std::vector<bool> runs(placed.size(), false);
     std::size_t running = 0;
-    for (std::size_t i = 0; i < placed.size() && running < wanted; ++i)
+    for (std::size_t i = 0; i < placed.size() && running < most; ++i)
       if (!options.units_out.contains(placed[i].id)) runs[i] = true, ++running;
-    const bool weakened = running < wanted;
+    const bool weakened = options.running.empty() && running < wanted;
     double flow_m3_s = running > 0 ? air.flow_m3_s / static_cast<double>(running) : 0;
-    if (weakened && air.rated_flow_m3_s > 0) flow_m3_s = std::min(flow_m3_s, air.rated_flow_m3_s);
+    if (weakened && air.rated_flow_m3_s > 0)
+      flow_m3_s = std::min(flow_m3_s, air.rated_flow_m3_s);
 
     for (std::size_t i = 0; i < placed.size(); ++i) {
       const PlacedObject& o = placed[i];

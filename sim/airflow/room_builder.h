@@ -17,6 +17,8 @@ struct RoomBuilder {
   void add_racks();      ///< with tanks and fanless racks as heat sources
   void add_air_units();  ///< their boxes, openings and controls
   void add_floor();      ///< void and tiles
+  void add_cutouts();
+  void add_obstacle(const PlacedObject&);  ///< with the doors in it
   /// Without a computed floor void: its air to the tiles, as if all saw the same pressure.
   void share_among_tiles(double flow_m3_s, double supply_K);
   double open_area(const RoomTileStrip&) const;

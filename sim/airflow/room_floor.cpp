@@ -55,6 +55,16 @@ void RoomBuilder::add_floor() {
   }
 }
 
+// Holes in the floor: they give air like tiles, but no rack is fed by them.
+void RoomBuilder::add_cutouts() {
+  if (!scenario.hall.layout.raised_floor || !scenario.airflow.plenum) return;
+  if (scenario.hall.layout.tiles.empty()) return;  // no plenum is computed
+  for (const auto& hole : scenario.hall.layout.cutouts)
+    model.geometry.openings.push_back({.name = hole.id,
+                                       .rectangle = level(0, hole.x_m, hole.y_m, hole.length_m, hole.width_m),
+                                       .open_area_ratio = hole.open_area});
+}
+
 void RoomBuilder::share_among_tiles(double flow_m3_s, double supply_K) {
   std::vector<double> area_m2, loss;
   for (const auto& strip : model.tiles) {

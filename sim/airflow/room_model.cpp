@@ -13,8 +13,6 @@ namespace {
 
 // Air that hardly moves is heat given to the room.
 constexpr double least_rack_flow_m3_s = 1e-3;
-// Obstacles thinner than this might fall between two grid lines, so a thin wall stands in them as well.
-constexpr double thin_obstacle_m = 0.45;
 // Halls above this volume get cells that keep a solution within some ten seconds.
 constexpr double large_hall_m3 = 400, very_large_hall_m3 = 4500;
 
@@ -45,13 +43,7 @@ void RoomBuilder::set_room() {
   model.ceiling_m = hall.height_m - (hall.layout.ceiling_void ? hall.layout.ceiling_void->height_m : 0);
   for (const auto& o : model.objects) {
     if (o.kind == PlacedKind::rack || o.kind == PlacedKind::air_unit || o.top_m <= o.bottom_m) continue;
-    const RoomBox box = box_of(o);
-    g.solids.push_back(box);
-    if (std::min(o.length_m, o.width_m) > thin_obstacle_m) continue;
-    RoomRectangle middle =
-        face_of(box, o.length_m < o.width_m ? RoomDirection::plus_x : RoomDirection::plus_y);
-    middle.position_m = o.length_m < o.width_m ? o.x_m + o.length_m / 2 : o.y_m + o.width_m / 2;
-    g.thin_walls.push_back({.name = o.id, .rectangle = middle});
+    add_obstacle(o);
   }
 
   const AirflowSpec& spec = scenario.airflow;
@@ -90,11 +82,12 @@ void RoomBuilder::add_racks() {
       if (air.heat_W > 0) model.geometry.heat_sources.push_back({o.id, box_of(o), air.heat_W});
       continue;
     }
-    RoomRack rack{.name = o.id,
-                  .box = box_of(o),
-                  .front = room_direction(o.facing),
-                  .internal_recirculation = scenario.airflow.rack_recirculation,
-                  .segments = {}};
+    RoomRack rack{
+        .name = o.id,
+        .box = box_of(o),
+        .front = room_direction(o.facing),
+        .internal_recirculation = group.internal_recirculation.value_or(scenario.airflow.rack_recirculation),
+        .segments = {}};
     const int bands = scenario.airflow.rack_segments;
     const auto& type = scenario.rack_types[static_cast<std::size_t>(group.type)].rack;
     for (int b = 0; b < bands; ++b)
@@ -157,6 +150,7 @@ RoomModel room_from_scenario(const Scenario& scenario, const AirOperatingPoint& 
   if (model.racks.empty())
     model.notes.push_back("no air-cooled rack has a place: the air of the room alone is computed");
   builder.add_floor();
+  builder.add_cutouts();
   builder.add_air_units();
   builder.add_ceiling();
   builder.add_containments();

@@ -48,6 +48,7 @@ struct RoomModel {
 
 struct RoomModelOptions {
   std::set<std::string> units_out;  ///< units that have failed; the others of the bank carry on with more air
+  std::vector<int> running{};       ///< units of each bank that run; empty: all but those that rest
 };
 
 /// The hall as the air solver wants it: placed racks with equal height bands, running units with their

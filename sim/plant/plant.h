@@ -10,6 +10,8 @@
 
 namespace thermohall {
 
+struct AirBankState;
+struct AirInfluence;
 struct Scenario;
 struct WeatherYear;
 
@@ -53,8 +55,8 @@ class Plant {
 
   /// Carries out the events due at `time_s` and lets equipment stop, wait and start during the interval that
   /// begins there. Returns the end of the interval: `to_s`, or earlier when something moves (after
-  /// `moving_step_s`) or a battery ends. Without events it does nothing. With `steady_step_s` as the step,
-  /// everything settles at once.
+  /// `moving_step_s`) or a battery ends, or at the next event. With `steady_step_s` as the step, everything
+  /// settles at once. Tanks and pipes plan what they do in the interval.
   double begin_interval(double time_s, double to_s, double moving_step_s);
   double next_event_s(double time_s) const;
 
@@ -63,6 +65,11 @@ class Plant {
 
   /// A hall with as many times the racks on the same plant: each rack stands for `factor` racks.
   void multiply_racks(double factor);
+
+  /// Rack inlets follow this from the next sample of the controls on; null: the fractions of the zones. The
+  /// air that the units are asked for stays that of the zones' fractions.
+  void set_air_influence(std::shared_ptr<const AirInfluence> influence);
+  std::vector<AirBankState> air_banks() const;
 
   /// Recorded groups; their readers refer to this plant.
   std::vector<ChannelGroup> channels();

@@ -15,18 +15,23 @@ struct Plant::Parts::ZoneFlows {
   double fresh_W = 0, humidifier_W = 0, evaporation_W = 0;
 };
 
-// Recirculation follows from how much air the units move against what the racks draw.
+// Recirculation follows from how much air the units move against what the racks draw. A flow field holds the
+// leakage already.
 void Plant::Parts::gather_racks(ZoneModel& zone, ZoneFlows& f) {
-  double net_W_K = 0;
+  double net_W_K = 0, leakage = zone.spec->leakage;
+  const auto before_shortage = [](const RackCohort& rack) {
+    return rack.field_recirculation < 0 ? rack.recirculation : rack.field_recirculation;
+  };
   for (const auto c : zone.cohorts) {
-    net_W_K += racks[c].weight * racks[c].air_W_K * (1 - racks[c].recirculation);
+    net_W_K += racks[c].weight * racks[c].air_W_K * (1 - before_shortage(racks[c]));
     f.intake_W_K += racks[c].weight * racks[c].air_W_K;
+    if (racks[c].field_recirculation >= 0) leakage = 0;
   }
   f.in.unit_air_W_K = zone.unit_air_m3_s * volumetric_heat_J_m3K[f.index];
-  const double share = supply_share(f.in.unit_air_W_K, net_W_K, zone.spec->leakage);
+  const double share = supply_share(f.in.unit_air_W_K, net_W_K, leakage);
   for (const auto c : zone.cohorts) {
     auto& rack = racks[c];
-    rack.true_recirculation = 1 - (1 - rack.recirculation) * share;
+    rack.true_recirculation = 1 - (1 - before_shortage(rack)) * share;
     f.recirculated_W_K += rack.weight * rack.air_W_K * rack.true_recirculation;
     if (rack.air_state == no_state) {
       zone.ancillary_W += rack.weight * rack.air_heat.intercept_W;

@@ -8,20 +8,25 @@
 namespace thermohall {
 namespace {
 
+struct GroupValues {
+  const ChannelGroup* group;
+  std::vector<double> values;
+};
+
 // Records of one group, one an item.
 template <class Record>
-std::vector<Record> records(const DesignPoint& point, std::string_view name,
-                            std::vector<std::string>* ids = nullptr) {
-  for (const auto& g : point.groups) {
-    if (g.group.name != name) continue;
+std::vector<Record> records(const std::vector<GroupValues>& groups, std::string_view name,
+                            const std::vector<std::string>** ids = nullptr) {
+  for (const auto& g : groups) {
+    if (g.group->name != name) continue;
     const auto columns = record_columns(static_cast<const Record*>(nullptr));
-    const std::size_t n = g.group.computed_count, items = std::max(n, g.group.cohort_of_item.size());
+    const std::size_t n = g.group->computed_count, items = std::max(n, g.group->cohort_of_item.size());
     std::vector<Record> list(items);
     for (std::size_t i = 0; i < items; ++i) {
-      const std::size_t at = g.group.cohort_of_item.empty() ? i : g.group.cohort_of_item[i];
+      const std::size_t at = g.group->cohort_of_item.empty() ? i : g.group->cohort_of_item[i];
       for (std::size_t c = 0; c < columns.size(); ++c) list[i].*(columns[c].member) = g.values[c * n + at];
     }
-    if (ids) *ids = g.group.ids;
+    if (ids) *ids = &g.group->ids;
     return list;
   }
   return {};
@@ -42,15 +47,14 @@ UnitRating rating(const AirUnitBank& bank, const std::vector<LoopSpec>& loops, d
   return {crah.rated_air_flow_m3_s, crah.rated_net_heat_W * std::max(0.0, return_K - water_K) / rated_K};
 }
 
-}  // namespace
-
-AirOperatingPoint air_operating_point(const Scenario& scenario, const DesignPoint& design) {
+AirOperatingPoint from_groups(const Scenario& scenario, const std::vector<GroupValues>& groups,
+                              double pressure_Pa) {
   AirOperatingPoint point;
-  point.pressure_Pa = design.weather.pressure_Pa;
-  const auto zones = records<ZoneRecord>(design, "zone");
-  const auto units = records<AirUnitRecord>(design, "air_unit");
-  std::vector<std::string> rack_ids;
-  const auto racks = records<RackRecord>(design, "rack", &rack_ids);
+  point.pressure_Pa = pressure_Pa;
+  const auto zones = records<ZoneRecord>(groups, "zone");
+  const auto units = records<AirUnitRecord>(groups, "air_unit");
+  const std::vector<std::string>* rack_ids = nullptr;
+  const auto racks = records<RackRecord>(groups, "rack", &rack_ids);
 
   point.zones.resize(scenario.hall.zones.size());
   for (std::size_t z = 0; z < point.zones.size(); ++z) {
@@ -74,10 +78,29 @@ AirOperatingPoint air_operating_point(const Scenario& scenario, const DesignPoin
       const double heat_W = r.heat_to_air_W - r.door_heat_W;
       const double rated_W = rack_design_power_W(scenario.rack_types[static_cast<std::size_t>(group.type)]);
       const double full_load = r.it_power_W > 0 ? std::max(1.0, rated_W / r.it_power_W) : 1;
-      point.racks.push_back({rack_ids[at], heat_W, r.air_flow_m3_s, r.inlet_temperature_K, full_load});
+      point.racks.push_back({(*rack_ids)[at], heat_W, r.air_flow_m3_s, r.inlet_temperature_K, full_load});
       point.zones[static_cast<std::size_t>(group.zone)].other_heat_W -= heat_W;
     }
   return point;
+}
+
+}  // namespace
+
+AirOperatingPoint air_operating_point(const Scenario& scenario, const DesignPoint& design) {
+  std::vector<GroupValues> groups;
+  for (const auto& g : design.groups) groups.push_back({&g.group, g.values});
+  return from_groups(scenario, groups, design.weather.pressure_Pa);
+}
+
+AirOperatingPoint present_air(const Scenario& scenario, const std::vector<ChannelGroup>& present) {
+  std::vector<GroupValues> groups;
+  for (const auto& g : present) {
+    if (g.name != "weather" && g.name != "zone" && g.name != "air_unit" && g.name != "rack") continue;
+    groups.push_back({&g, std::vector<double>(g.columns.size() * g.computed_count)});
+    g.read(groups.back().values);
+  }
+  const auto weather = records<WeatherRecord>(groups, "weather");
+  return from_groups(scenario, groups, weather.empty() ? 101325 : weather.front().pressure_Pa);
 }
 
 }  // namespace thermohall

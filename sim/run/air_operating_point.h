@@ -9,4 +9,7 @@ namespace thermohall {
 /// keeps behind a rear door; other heat of a zone is what its units remove, less their fans and the racks.
 AirOperatingPoint air_operating_point(const Scenario&, const DesignPoint&);
 
+/// The same from what the groups of a plant show at this moment.
+AirOperatingPoint present_air(const Scenario&, const std::vector<ChannelGroup>&);
+
 }  // namespace thermohall

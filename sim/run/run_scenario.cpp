@@ -11,7 +11,7 @@
 #include "sim/base/calendar.h"
 #include "sim/plant/plant.h"
 #include "sim/results/results_writer.h"
-#include "sim/run/air_coupling.h"
+#include "sim/run/air_fields.h"
 #include "sim/run/event_answers.h"
 #include "sim/run/plan_table.h"
 #include "sim/run/redundancy.h"
@@ -36,8 +36,9 @@ std::vector<std::string> warnings_of(const Scenario& scenario, const Recorder& r
                                f.flag == "outside_range" ? "outside its fitted or rated range" : f.flag,
                                f.seconds / 3600));
   if (!stands_for_a_year(recorder.totals()))
-    list.push_back(fmt::format("the run covers {:.3g} h: costs of a year and of ownership are not extrapolated from it",
-                               recorder.totals().duration_s / 3600));
+    list.push_back(
+        fmt::format("the run covers {:.3g} h: costs of a year and of ownership are not extrapolated from it",
+                    recorder.totals().duration_s / 3600));
   if (report.unsettled_intervals > 0)
     list.push_back(
         fmt::format("{} planning intervals did not settle fully; their residual change is in the state only, "
@@ -102,10 +103,9 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   RunOutcome outcome;
   Scenario annotated = scenario;
   const auto weather = load_weather(scenario.site, options.library_directory, annotated.warnings);
-  if (scenario.airflow.couple)
-    for (const auto coupling = couple_air(annotated, weather); const auto& note : coupling.notes)
-      annotated.warnings.push_back(note);
   Plant plant(annotated, weather);
+  std::optional<AirFields> air;
+  if (scenario.airflow.couple) air.emplace(annotated, plant);
 
   std::unique_ptr<ResultsWriter> writer;
   if (!options.output_path.empty()) {
@@ -148,7 +148,9 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
     checkpoints.pass();
     if (options.progress) options.progress(now);
   };
-  const SimulationReport report = simulate(plant, scenario.run, recorder, bill, progress, options.stop);
+  const SimulationReport report =
+      simulate(plant, scenario.run, recorder, bill, progress, options.stop, air ? &*air : nullptr);
+  const AirFields::Report of_air = air ? air->finish() : AirFields::Report{};
 
   outcome.status = report.status;
   outcome.message = report.message;
@@ -161,11 +163,14 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   outcome.metrics = run_metrics(annotated, recorder, cost);
   outcome.warnings = warnings_of(annotated, recorder, report, outcome.audit);
   EconomicAnswers answers = economic_answers(annotated, recorder.totals(), site, cost);
+  std::ranges::copy(of_air.notes, std::back_inserter(outcome.warnings));
+  std::ranges::copy(of_air.metrics, std::back_inserter(outcome.metrics));
   std::ranges::move(answers.metrics, std::back_inserter(outcome.metrics));
   std::ranges::move(answers.warnings, std::back_inserter(outcome.warnings));
   if (writer) {
     write_tables(*writer, rack_group(groups), recorder, cost);
     for (const auto& table : answers.tables) writer->write_table(table);
+    if (air) air->write(*writer);
     // Thousands of variants do without: it takes as long as a good part of a year.
     if (options.case_hash.empty()) write_redundancy(*writer, redundancy_of(scenario, weather, {}));
     write_provenance(*writer, scenario);

@@ -5,6 +5,7 @@
 
 #include "sim/base/diagnostic.h"
 #include "sim/plant/plant.h"
+#include "sim/run/air_fields.h"
 #include "sim/run/steady_state.h"
 
 namespace thermohall {
@@ -36,6 +37,7 @@ struct Context {
   const std::function<void(double, double, const FacilityMeters&)>& observe;
   const std::function<void(const Progress&)>& progress;
   std::stop_token stop;
+  AirFields* air;
   SimulationReport report;
   std::vector<double> state_K;
 
@@ -58,6 +60,19 @@ double next_multiple(double time_s, double origin_s, double interval_s) {
   return next;
 }
 
+// At rest with the air field that belongs to the state of rest.
+SteadyResult rest(Context& c, double time_s, double interval_s, double tolerance_K, int most_passes) {
+  constexpr int most_changes = 3;
+  SteadyResult result = solve_steady(c.plant, time_s, interval_s, c.state_K, tolerance_K, most_passes);
+  for (int n = 0; c.air && std::isfinite(result.change_K) && n < most_changes; ++n) {
+    if (!c.air->follow(time_s, true)) break;
+    const int passes = result.passes;
+    result = solve_steady(c.plant, time_s, interval_s, c.state_K, tolerance_K, most_passes);
+    result.passes += passes;
+  }
+  return result;
+}
+
 // Each interval of the planning year is brought to rest with the mean weather and load of the interval.
 void quasi_steady(Context& c) {
   const double end_s = c.run.start_s + c.run.duration_s;
@@ -65,7 +80,7 @@ void quasi_steady(Context& c) {
   while (time_s < end_s - 1e-6) {
     const double to_s = std::min(next_multiple(time_s, c.run.start_s, c.run.output_interval_s), end_s);
     const double interval_s = c.plant.begin_interval(time_s, to_s, steady_step_s) - time_s;
-    const auto result = solve_steady(c.plant, time_s, interval_s, c.state_K, 1e-4, 100);
+    const auto result = rest(c, time_s, interval_s, 1e-4, 100);
     if (!std::isfinite(result.change_K))
       throw SimulationError(time_s, faulty_component(c.plant, c.state_K), "steady state", result.change_K,
                             "no finite equilibrium; run in mode dynamic to see what escapes");
@@ -82,7 +97,7 @@ void dynamic(Context& c) {
   const double end_s = c.run.start_s + c.run.duration_s;
   double time_s = c.run.start_s;
   // The hall has been running before the run begins.
-  if (const auto before = solve_steady(c.plant, time_s, 0, c.state_K); !std::isfinite(before.change_K))
+  if (const auto before = rest(c, time_s, 0, 1e-6, 200); !std::isfinite(before.change_K))
     throw SimulationError(time_s, faulty_component(c.plant, c.state_K), "steady state before the run",
                           before.change_K, "look at the parameters of this component");
   Integrator integrator(c.plant, {.method = c.run.integrator == IntegratorChoice::exponential
@@ -102,6 +117,7 @@ void dynamic(Context& c) {
     time_s = to_s;
     if (time_s >= sample_s - 1e-6) {
       c.plant.sample_controls(time_s - last_sample_s);
+      if (c.air) c.air->follow(time_s, false);
       last_sample_s = time_s;
     }
     if (time_s >= record_s - 1e-6) {
@@ -116,8 +132,9 @@ void dynamic(Context& c) {
 
 SimulationReport simulate(Plant& plant, const RunSpec& run, Recorder& recorder,
                           const std::function<void(double, double, const FacilityMeters&)>& observe,
-                          const std::function<void(const Progress&)>& progress, std::stop_token stop) {
-  Context c{plant, run, recorder, observe, progress, stop, {}, std::vector<double>(plant.state_count())};
+                          const std::function<void(const Progress&)>& progress, std::stop_token stop,
+                          AirFields* air) {
+  Context c{plant, run, recorder, observe, progress, stop, air, {}, std::vector<double>(plant.state_count())};
   plant.initial_state(c.state_K);
   c.report.status = "complete";
   try {

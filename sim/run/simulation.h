@@ -11,6 +11,7 @@
 
 namespace thermohall {
 
+class AirFields;
 class Plant;
 
 struct Progress {
@@ -30,10 +31,12 @@ struct SimulationReport {
 
 /// Runs a scenario on its plant: planning years interval by interval, or dynamics between breakpoints with
 /// sampled controls. Failures end up in the report, with everything computed so far in the recorder.
-/// `observe` is called for every piece of time added to the recorder (meters of tariffs).
+/// `observe` is called for every piece of time added to the recorder (meters of tariffs); `air` follows the
+/// plant.
 SimulationReport simulate(
     Plant& plant, const RunSpec& run, Recorder& recorder,
     const std::function<void(double time_s, double duration_s, const FacilityMeters&)>& observe,
-    const std::function<void(const Progress&)>& progress, std::stop_token stop);
+    const std::function<void(const Progress&)>& progress, std::stop_token stop,
+    AirFields* air = nullptr);
 
 }  // namespace thermohall
