@@ -31,8 +31,11 @@ Coil coil_at(const ValvedExchanger& exchanger, const CrahInputs& u) {
   c.humidity_ratio = std::max(u.humidity_ratio, 0.0);
   c.pressure_Pa = u.pressure_Pa;
   // No surface is colder than the entering water.
-  c.may_be_wet = c.humidity_ratio > humidity_ratio_from_dew_point(u.water_inlet_temperature_K, c.pressure_Pa);
-  if (c.may_be_wet) {
+  const double at_water = humidity_ratio_from_dew_point(u.water_inlet_temperature_K, c.pressure_Pa);
+  c.may_be_wet = c.humidity_ratio > at_water;
+  // Vapour pressure over water rises by more than 3.5 % a kelvin at any temperature below 100 degC.
+  const double certainly_held = at_water * (1 + 0.035 * (c.return_K - u.water_inlet_temperature_K));
+  if (c.may_be_wet && c.humidity_ratio > certainly_held) {
     const double saturated = humidity_ratio_from_dew_point(c.return_K, c.pressure_Pa);
     c.supersaturated = c.humidity_ratio > saturated;
     c.humidity_ratio = std::min(c.humidity_ratio, saturated);
@@ -134,14 +137,14 @@ double crah_capability_W_K(const ValvedExchanger& exchanger, const CrahInputs& u
 
 CrahOutputs crah_outputs(const CrahParameters& p, const ValvedExchanger& exchanger, const CrahInputs& u) {
   DemandGuess nothing;
-  return crah_outputs(p, exchanger, u, nothing);
+  return crah_outputs(p, exchanger, u, crah_fan_power_W(p, u.air_flow_m3_s), nothing);
 }
 
 CrahOutputs crah_outputs(const CrahParameters& p, const ValvedExchanger& exchanger, const CrahInputs& u,
-                         DemandGuess& guess) {
+                         double fan_power_W, DemandGuess& guess) {
   const Coil c = coil_at(exchanger, u);
   CrahOutputs y{};
-  y.fan_power_W = crah_fan_power_W(p, u.air_flow_m3_s);
+  y.fan_power_W = fan_power_W;
   y.supply_temperature_K = u.return_temperature_K;
   y.supply_humidity_ratio = c.humidity_ratio;
   y.water_outlet_temperature_K = u.water_inlet_temperature_K;

@@ -61,8 +61,9 @@ ValvedExchanger crah_coil(const CrahParameters&);
 double crah_fan_power_W(const CrahParameters&, double air_flow_m3_s);
 
 CrahOutputs crah_outputs(const CrahParameters&, const ValvedExchanger&, const CrahInputs&);
-/// The same, the search for the water flow begun at the last answer.
-CrahOutputs crah_outputs(const CrahParameters&, const ValvedExchanger&, const CrahInputs&, DemandGuess&);
+/// The same with a fan power known from (1), the search for the water flow begun at the last answer.
+CrahOutputs crah_outputs(const CrahParameters&, const ValvedExchanger&, const CrahInputs&, double fan_power_W,
+                         DemandGuess&);
 CrahOutputs crah_outputs(const CrahParameters&, const CrahInputs&);
 
 /// Most sensible heat of the coil at full water flow as a (T_return - T_water_in): the slope a, for linear

@@ -205,7 +205,7 @@ AirUnitBankModel::LoopLoad AirUnitBankModel::remove(double heat_W, double enteri
                                  .air_flow_m3_s = air_m3_s_ / units_,
                                  .water_inlet_temperature_K = water_K,
                                  .maximum_water_capacity_rate_W_K = water_limit_W_K_ / units_},
-                                water_guess_);
+                                fan_power_W_ / units_, water_guess_);
     // The zone balance decides the heat; the coil says with how much water and condensate.
     const double latent_W = units_ * y.latent_heat_W;
     const double rate_W_K = units_ * y.water_capacity_rate_W_K;
@@ -243,8 +243,13 @@ AirUnitBankModel::LoopLoad AirUnitBankModel::remove(double heat_W, double enteri
   return {0, 0};
 }
 
-double room_dew_point_K(const ZoneModel& zone, double pressure_Pa) {
-  return dew_point_temperature_K(zone.humidity_ratio, pressure_Pa);
+double room_dew_point_K(ZoneModel& zone, double pressure_Pa) {
+  if (zone.humidity_ratio != zone.dew_point_humidity || pressure_Pa != zone.dew_point_pressure_Pa) {
+    zone.dew_point_K = dew_point_temperature_K(zone.humidity_ratio, pressure_Pa, zone.dew_point_K);
+    zone.dew_point_humidity = zone.humidity_ratio;
+    zone.dew_point_pressure_Pa = pressure_Pa;
+  }
+  return zone.dew_point_K;
 }
 
 void sample_humidity(ZoneModel& zone, double coil_condensate_kg_s, double coldest_surface_K,

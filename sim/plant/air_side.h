@@ -95,6 +95,7 @@ struct ZoneModel {
   double humidifier_kg_s = 0, dehumidified_kg_s = 0;
   double band_pressure_Pa = 0, lowest_humidity = 0, highest_humidity = 0;  ///< of the dew-point band
   double humidity_step = 0, humidity_damping = 1;  ///< of the search for the steady moisture
+  double dew_point_K = 0, dew_point_humidity = -1, dew_point_pressure_Pa = 0;  ///< the last one, and of what
   double return_K = 0, supply_K = 0;
 
   double volumetric_heat_J_m3K = 1200;
@@ -105,8 +106,8 @@ struct ZoneModel {
   ZoneRecord record{};
 };
 
-/// Dew point of the room air, for the condensation guard of doors.
-double room_dew_point_K(const ZoneModel&, double pressure_Pa);
+/// Dew point of the room air; computed when the moisture has changed.
+double room_dew_point_K(ZoneModel&, double pressure_Pa);
 
 /// Water added by the humidifier and taken out beyond the coils' own condensation for the next interval, from
 /// a moisture balance over ventilation, coils and the dew-point band.

@@ -79,7 +79,7 @@ struct Plant::Parts {
   // Set-points of loops and CDUs; see plant_setpoints.cpp.
   bool has_setpoint_controls() const { return !controls.empty() || has_dew_point_guard; }
   double loop_asked_K(std::size_t loop) const;
-  double cdu_asked_K(std::size_t cdu) const;
+  double cdu_asked_K(std::size_t cdu);
   double hand_out_setpoints();
   double requests(std::size_t loop) const;
   void follow_requests(double interval_s);

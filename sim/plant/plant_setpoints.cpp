@@ -15,12 +15,12 @@ double Plant::Parts::loop_asked_K(std::size_t l) const {
   return asked_K;
 }
 
-double Plant::Parts::cdu_asked_K(std::size_t i) const {
+double Plant::Parts::cdu_asked_K(std::size_t i) {
   const auto& spec = scenario.cdus[i];
   double asked_K = spec.supply_setpoint_K;
   if (events.any()) asked_K = events.cdu_setpoint_K[i].value_or(asked_K) + events.cdu_shift_K[i];
   if (spec.dew_point_margin_K < 0) return asked_K;
-  const auto& zone = zones[static_cast<std::size_t>(spec.zone)];
+  auto& zone = zones[static_cast<std::size_t>(spec.zone)];
   return condensation_guard(asked_K, room_dew_point_K(zone, weather.pressure_Pa), spec.dew_point_margin_K)
       .set_point_K;
 }

@@ -172,8 +172,7 @@ void Plant::Parts::evaluate_zone(std::size_t index, std::span<const double> stat
       .supply_temperature_K = zone.air.supply_temperature_K,
       .hot_temperature_K = zone.air.hot_temperature_K,
       .return_temperature_K = zone.air.return_temperature_K,
-      .dew_point_K =
-          dew_point_temperature_K(zone.humidity_ratio, weather.pressure_Pa, zone.record.dew_point_K),
+      .dew_point_K = room_dew_point_K(zone, weather.pressure_Pa),
       .air_demand_m3_s = f.intake_W_K / volumetric_heat_J_m3K[index],
       .air_supply_m3_s = zone.unit_air_m3_s,
       .recirculation = f.intake_W_K > 0 ? f.recirculated_W_K / f.intake_W_K : 0,

@@ -170,8 +170,8 @@ struct RackGroup {
   double x_m = 0, y_m = 0, pitch_m = 0;
   Facing facing = Facing::south;
   std::optional<double> recirculation;
-  std::vector<double> member_recirculation;      ///< of each rack, from an air field; empty: the one above
-  std::optional<double> internal_recirculation;  ///< through gaps without blanking panels; absent: as airflow
+  std::optional<double>
+      internal_recirculation{};  ///< through gaps without blanking panels; absent: as airflow
   SourceLocation location;
 };
 
