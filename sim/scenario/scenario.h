@@ -126,7 +126,7 @@ struct ZoneSpec {
 struct HallSpec {
   double length_m, width_m, height_m;
   std::vector<ZoneSpec> zones;
-  HallLayout layout;
+  HallLayout layout{};
 };
 
 enum class LoadKind { utilisation, diurnal, utilisation_trace, power, power_trace };
