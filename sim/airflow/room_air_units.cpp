@@ -136,8 +136,7 @@ void RoomBuilder::add_air_units() {
       if (!options.units_out.contains(placed[i].id)) runs[i] = true, ++running;
     const bool weakened = options.running.empty() && running < wanted;
     double flow_m3_s = running > 0 ? air.flow_m3_s / static_cast<double>(running) : 0;
-    if (weakened && air.rated_flow_m3_s > 0)
-      flow_m3_s = std::min(flow_m3_s, air.rated_flow_m3_s);
+    if (weakened && air.rated_flow_m3_s > 0) flow_m3_s = std::min(flow_m3_s, air.rated_flow_m3_s);
 
     for (std::size_t i = 0; i < placed.size(); ++i) {
       const PlacedObject& o = placed[i];

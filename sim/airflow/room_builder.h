@@ -25,6 +25,7 @@ struct RoomBuilder {
   void add_ceiling();  ///< void, grilles and chimneys
   void add_containments();
   void add_other_heat();
+  void check_capacity();
 };
 
 inline RoomDirection room_direction(Facing facing) {

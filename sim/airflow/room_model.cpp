@@ -140,6 +140,20 @@ void RoomBuilder::add_other_heat() {
     model.geometry.heat_sources.push_back({"power losses", box, rest_W / static_cast<double>(givers.size())});
 }
 
+// Units that together take less than the room gives let it warm without end: there is no field to look for.
+void RoomBuilder::check_capacity() {
+  double heat_W = 0, capacity_W = 0;
+  for (const auto& rack : model.geometry.racks)
+    for (const auto& segment : rack.segments) heat_W += segment.power_W;
+  for (const auto& source : model.geometry.heat_sources) heat_W += source.power_W;
+  for (const auto& unit : model.geometry.units) capacity_W += unit.capacity_W;
+  if (!model.geometry.units.empty() && capacity_W < heat_W)
+    model.faults.push_back(fmt::format(
+        "at the return air of normal operation the running units can take {:.0f} kW of {:.0f} kW: "
+        "no steady state is in sight",
+        capacity_W / 1e3, heat_W / 1e3));
+}
+
 RoomModel room_from_scenario(const Scenario& scenario, const AirOperatingPoint& point,
                              const RoomModelOptions& options) {
   RoomModel model;
@@ -155,6 +169,7 @@ RoomModel room_from_scenario(const Scenario& scenario, const AirOperatingPoint& 
   builder.add_ceiling();
   builder.add_containments();
   builder.add_other_heat();
+  builder.check_capacity();
   if (model.geometry.supplies.empty())
     model.faults.push_back("no running air unit has a place; give the banks of cooling.air places");
   if (model.faults.empty())

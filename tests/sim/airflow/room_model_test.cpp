@@ -102,6 +102,19 @@ TEST(RoomModel, WithoutASpareTheOthersGiveWhatTheirFansCan) {
   EXPECT_LT(failed.geometry.units[0].capacity_W, 1e9) << "its coil is limited now";
 }
 
+TEST(RoomModel, UnitsTooWeakForTheHeatAreAFaultInsteadOfARoomThatWarmsWithoutEnd) {
+  const Scenario scenario = read_scenario_text(air_hall);
+  AirOperatingPoint point = hall_point(scenario);
+  const RoomModelOptions one_out{.units_out = {"W"}};
+  point.banks[0].capability_W = 90e3;
+  EXPECT_TRUE(room_from_scenario(scenario, point, one_out).faults.empty());
+  point.banks[0].capability_W = 60e3;
+  EXPECT_TRUE(room_from_scenario(scenario, point, {}).faults.empty()) << "all units hold their supply";
+  const RoomModel failed = room_from_scenario(scenario, point, one_out);
+  ASSERT_EQ(failed.faults.size(), 1U);
+  EXPECT_NE(failed.faults[0].find("can take 60 kW of 7"), std::string::npos) << failed.faults[0];
+}
+
 TEST(RoomModel, AContainmentDrawnNearTheRacksMeetsTheirFaces) {
   const std::string box =
       "  containments: {C: {aisle: cold, x: 3 m, y: 3.1 m, length: 3.6 m, width: 1 m}}\n  zones:\n";
