@@ -70,7 +70,16 @@ void ChillerBankModel::set_staging(const StagingParameters& staging, const LeadL
 
 void ChillerBankModel::bring_units() {
   LeadLagState at_once{};
-  lead_lag_step({0, 0, 0}, at_once, units_, running_, 0);
+  if (pending_s_ > 0) lead_lag_step({0, 0, 0}, at_once, units_, brought_, pending_s_);
+  pending_s_ = 0;
+  if (brought_ != running_) brought_ = lead_lag_step({0, 0, 0}, at_once, units_, running_, 0);
+}
+
+// Most samples change nothing; a bank of many machines is then only told of the time, later.
+bool ChillerBankModel::stays(int wanted, double interval_s) const {
+  const bool rotates = lead_lag_.rotation_interval_s > 0 &&
+                       lead_lag_state_.since_rotation_s + interval_s >= lead_lag_.rotation_interval_s;
+  return wanted == running_ && brought_ == running_ && !rotates;
 }
 
 void ChillerBankModel::set_service(int installed, double capacity_share) {
@@ -105,13 +114,18 @@ double ChillerBankModel::sample(double load_W, double leaving_K, double condense
     running_ = std::clamp(running_, enough(0.95), enough(0.93));  // two thresholds, so that a choice stands
     bring_units();
   } else {
-    bring_units();  // failures change the number in between
     StagingParameters limits = staging_;
     limits.max_count = installed_;
     stage_.count = running_;
     const int wanted = staging_step(limits, stage_, load_W, one_W, interval_s);
-    running_ =
-        std::clamp(lead_lag_step(lead_lag_, lead_lag_state_, units_, wanted, interval_s), 1, installed_);
+    if (stays(wanted, interval_s)) {
+      lead_lag_state_.since_rotation_s += interval_s;
+      pending_s_ += interval_s;
+      return 0;
+    }
+    bring_units();  // failures change the number in between
+    brought_ = lead_lag_step(lead_lag_, lead_lag_state_, units_, wanted, interval_s);
+    running_ = std::clamp(brought_, 1, installed_);
   }
   if (running_ != before) set_pumps();
   return std::abs(running_ - before);

@@ -39,6 +39,7 @@ class ChillerBankModel {
  private:
   void set_pumps();
   void bring_units();  ///< those that run to the number that does
+  bool stays(int wanted, double interval_s) const;
 
   ChillerBank spec_;
   int installed_, running_;
@@ -48,6 +49,8 @@ class ChillerBankModel {
   LeadLagParameters lead_lag_;
   LeadLagState lead_lag_state_{};
   std::vector<UnitStatus> units_;  ///< all of the bank, standby included
+  int brought_ = 0;                ///< how many of them run
+  double pending_s_ = 0;           ///< time that they have not been told of
   double condenser_pump_power_W_ = 0;
 };
 

@@ -26,6 +26,8 @@
 #include "models/economics/carbon.h"
 #include "models/economics/cost_of_ownership.h"
 #include "models/economics/metrics.h"
+#include "models/economics/scalar_costs.h"
+#include "models/economics/scalar_growth.h"
 #include "models/economics/tariff.h"
 #include "models/hydraulics/control_valve.h"
 #include "models/hydraulics/flow_resistance.h"
@@ -99,10 +101,12 @@ namespace {
   X(FanParameters) \
   X(FlowResistanceParameters) \
   X(GeneratorParameters) \
+  X(GrowthTerms) \
   X(HeatExchangerParameters) \
   X(IceTankParameters) \
   X(ImmersionTankParameters) \
   X(IndirectEvaporativeParameters) \
+  X(InvestmentTerms) \
   X(LeadLagParameters) \
   X(LinearResetParameters) \
   X(LiquidFlowDemandParameters) \
@@ -118,6 +122,7 @@ namespace {
   X(RackParameters) \
   X(RearDoorParameters) \
   X(ServerParameters) \
+  X(ServiceParameters) \
   X(StagingParameters) \
   X(StratifiedTankParameters) \
   X(Tariff) \
@@ -132,6 +137,7 @@ namespace {
   X(BatteryInputs) \
   X(BoilingFluidInputs) \
   X(BoilingImmersionTankInputs) \
+  X(CapitalItemInputs) \
   X(CarbonInputs) \
   X(CduInputs) \
   X(ChillerInputs) \
@@ -141,6 +147,7 @@ namespace {
   X(CoolantInputs) \
   X(CoolingTowerInputs) \
   X(CrahInputs) \
+  X(DemandInputs) \
   X(DielectricLiquidInputs) \
   X(DryCoolerInputs) \
   X(DxCracInputs) \
@@ -148,20 +155,25 @@ namespace {
   X(FanSpeedInputs) \
   X(FlowResistanceInputs) \
   X(GeneratorInputs) \
+  X(GrowthInputs) \
   X(HeatExchangerInputs) \
   X(IceTankInputs) \
   X(ImmersionTankInputs) \
   X(IndirectEvaporativeInputs) \
+  X(InvestmentInputs) \
   X(LiquidFlowDemandInputs) \
   X(LiquidToAirCduInputs) \
   X(MetricInputs) \
   X(MoistAirInputs) \
   X(NpshInputs) \
+  X(OwnershipInputs) \
   X(PipeInputs) \
   X(PumpInputs) \
   X(PumpSpeedInputs) \
   X(RearDoorInputs) \
   X(ServerInputs) \
+  X(ServiceInputs) \
+  X(TariffYearInputs) \
   X(TowerEnteringInputs) \
   X(UpsInputs) \
   X(VariableSpeedMoverInputs) \
@@ -172,6 +184,7 @@ namespace {
   X(BoilingFluidOutputs) \
   X(BoilingImmersionTankOutputs) \
   X(BuswayOutputs) \
+  X(CapitalItemOutputs) \
   X(CarbonOutputs) \
   X(CduOutputs) \
   X(ChillerOutputs) \
@@ -180,17 +193,21 @@ namespace {
   X(ConversionOutputs) \
   X(CoolantOutputs) \
   X(CoolingTowerOutputs) \
+  X(CostOfOwnership) \
   X(CrahOutputs) \
+  X(DemandOutputs) \
   X(DielectricLiquidOutputs) \
   X(DryCoolerOutputs) \
   X(DxCracOutputs) \
   X(FanOutputs) \
   X(FlowResistanceOutputs) \
   X(GeneratorOutputs) \
+  X(GrowthOutputs) \
   X(HeatExchangerOutputs) \
   X(IceTankOutputs) \
   X(ImmersionTankOutputs) \
   X(IndirectEvaporativeOutputs) \
+  X(InvestmentOutputs) \
   X(LiquidFlowDemandOutputs) \
   X(LiquidToAirCduOutputs) \
   X(MetricOutputs) \
@@ -200,6 +217,8 @@ namespace {
   X(PumpOutputs) \
   X(RearDoorOutputs) \
   X(ServerOutputs) \
+  X(ServiceOutputs) \
+  X(TariffYearOutputs) \
   X(TowerEnteringOutputs) \
   X(UpsOutputs) \
   X(VariableSpeedMoverOutputs) \
@@ -335,6 +354,9 @@ constexpr std::pair<std::string_view, std::string_view> endings[] = {
     {"W_mK2", "W/(m K2)"},
     {"W_mK", "W/(m K)"},
     {"W_m2", "W/m2"},
+    {"USD_W_month", "USD/W"},  // hours, months and years of payments stand in the meaning
+    {"USD_h", "USD"},
+    {"W_years", "W"},
     {"USD_kg", "USD/kg"},
     {"USD_J", "USD/J"},
     {"USD_W", "USD/W"},

@@ -170,7 +170,7 @@ class Humidity : public testing::Test {
   void sample(double condensate_kg_s, const WeatherSample& weather, double interval_s) {
     sample_humidity(zone_, condensate_kg_s, 280, weather, 4, interval_s);
   }
-  double dew_point_C() const { return room_dew_point_K(zone_, 101325) - 273.15; }
+  double dew_point_C() { return room_dew_point_K(zone_, 101325) - 273.15; }
   Scenario scenario_;
   ZoneModel zone_;
 };

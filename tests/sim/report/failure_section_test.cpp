@@ -1,12 +1,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <filesystem>
 
 #include "sim/report/html_report.h"
 #include "sim/report/report_sections.h"
 #include "sim/run/run_scenario.h"
 #include "tests/support/scenario_builder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace thermohall {
 namespace {
@@ -28,14 +28,13 @@ ReportRuns outage_run(double load) {
   loss.duration_s = 600;
   loss.action = EventAction::utility_loss;
   s.events.push_back(loss);
-  const auto path = std::filesystem::temp_directory_path() / "thermohall_failure_section.h5";
+  const TemporaryFolder folder;
+  const auto path = folder / "outage.h5";
   RunOptions options;
   options.output_path = path.string();
   options.library_directory = default_library_directory();
   run_scenario(s, options);
-  const ReportRuns runs = read_report_runs({path.string()});
-  std::filesystem::remove(path);
-  return runs;
+  return read_report_runs({path.string()});
 }
 
 TEST(FailureSection, TellsWhatHappenedAndWhenTheFirstRackReachedItsLimits) {

@@ -76,8 +76,11 @@ TEST_F(ReadFootprint, AStatedCurrencyIsReadWhereverAPriceStands) {
   EXPECT_NEAR(s.cost.property.lease_USD_m2_year, 55, 1e-12);
   EXPECT_DOUBLE_EQ(s.cost.money.USD_per_currency, 1.1);
   EXPECT_EQ(s.cost.money.terms, MoneyTerms::real);
-  for (const auto& line : s.cost.lines)
-    if (line.id == "land") EXPECT_NEAR(line.unit.cost_USD, 110, 1e-12);
+  for (const auto& line : s.cost.lines) {
+    if (line.id == "land") {
+      EXPECT_NEAR(line.unit.cost_USD, 110, 1e-12);
+    }
+  }
 }
 
 TEST_F(ReadFootprint, ACurrencyWithoutARateIsAFault) {
