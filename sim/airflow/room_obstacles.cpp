@@ -62,10 +62,12 @@ void RoomBuilder::add_obstacle(const PlacedObject& o) {
   std::vector<RoomBox> boxes{box_of(o)};
   if (o.kind == PlacedKind::obstacle)
     for (const auto& door : scenario.hall.layout.doors) {
-      if (door.open_area <= 0) continue;
+      const bool along_x = door.facing == Facing::north || door.facing == Facing::south;
+      // A wall that runs the way the door opens is another one that meets the wall of the door.
+      const double depth_m = along_x ? o.width_m : o.length_m, across_m = along_x ? o.length_m : o.width_m;
+      if (door.open_area <= 0 || depth_m > std::max(across_m, door.width_m)) continue;
       std::vector<RoomBox> rest;
       for (const auto& box : boxes) {
-        const bool along_x = door.facing == Facing::north || door.facing == Facing::south;
         const auto hole = opening_in(door, box);
         if (!hole) {
           rest.push_back(box);

@@ -3,8 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <fstream>
 #include <sstream>
 
@@ -14,6 +12,7 @@
 #include "sim/airflow/slice_picture.h"
 #include "sim/airflow/vtk_image.h"
 #include "tests/support/air_hall.h"
+#include "tests/support/vtk_file.h"
 
 namespace thermohall {
 namespace {
@@ -33,22 +32,6 @@ std::string content(const std::filesystem::path& path) {
   return text.str();
 }
 
-std::vector<unsigned char> decoded(const std::string& text) {
-  const std::string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::vector<unsigned char> bytes;
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (const char c : text) {
-    if (c == '=') break;
-    bits = bits << 6 | static_cast<std::uint32_t>(alphabet.find(c));
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    bytes.push_back(static_cast<unsigned char>(bits >> count & 255U));
-  }
-  return bytes;
-}
-
 TEST(Base64, FollowsTheExamplesOfTheStandard) {
   EXPECT_EQ(base64_text("", 0), "");
   EXPECT_EQ(base64_text("f", 1), "Zg==");
@@ -66,18 +49,9 @@ TEST(VtkImage, HoldsTheFieldsInTheirGrid) {
   const std::string extent =
       "\"0 " + std::to_string(f.nx) + " 0 " + std::to_string(f.ny) + " 0 " + std::to_string(f.nz) + "\"";
   EXPECT_NE(text.find("WholeExtent=" + extent), std::string::npos);
-  const std::string head = "Name=\"temperature\" NumberOfComponents=\"1\" format=\"binary\">";
-  const auto begin = text.find(head);
-  ASSERT_NE(begin, std::string::npos);
-  const auto bytes = decoded(text.substr(begin + head.size(), text.find('<', begin) - begin - head.size()));
-  std::uint64_t size = 0;
-  ASSERT_GE(bytes.size(), sizeof size);
-  std::memcpy(&size, bytes.data(), sizeof size);
-  ASSERT_EQ(size, 4 * f.temperature_K.size());
-  ASSERT_EQ(bytes.size(), sizeof size + size);
-  float value = 0;
-  std::memcpy(&value, bytes.data() + sizeof size + 4 * 17, 4);
-  EXPECT_FLOAT_EQ(value, static_cast<float>(f.temperature_K[17]));
+  const auto temperature = vtk_values<float>(text, "temperature");
+  ASSERT_EQ(temperature.size(), f.temperature_K.size());
+  EXPECT_FLOAT_EQ(temperature[17], static_cast<float>(f.temperature_K[17]));
   for (const char* name : {"velocity", "pressure", "solid"})
     EXPECT_NE(text.find("Name=\"" + std::string(name) + "\""), std::string::npos) << name;
   EXPECT_TRUE(text.ends_with("</VTKFile>\n"));

@@ -179,6 +179,36 @@ TEST(RoomModel, AHallWithoutPlacedRacksOrUnitsSaysSo) {
   EXPECT_TRUE(noted(m, "cooling.air.in-row has no places"));
 }
 
+TEST(RoomModel, CutOutsOfTheFloorAreOpeningsThatFeedNoRack) {
+  const std::string text = replaced(
+      air_hall, "  zones:\n",
+      "  cutouts: {K: {x: 3.6 m, y: 1.2 m, length: 0.6 m, width: 0.3 m, open_area: 60 %}}\n  zones:\n");
+  const RoomModel m = model_of(text);
+  ASSERT_EQ(m.geometry.openings.size(), 7U) << "six tiles and the hole";
+  const RoomResistiveOpening& hole = m.geometry.openings.back();
+  EXPECT_EQ(hole.name, "K");
+  EXPECT_EQ(hole.rectangle.normal, RoomAxis::z);
+  EXPECT_DOUBLE_EQ(hole.rectangle.position_m, 0);
+  EXPECT_NEAR(hole.rectangle.a1_m - hole.rectangle.a0_m, 0.6, 1e-12);
+  EXPECT_NEAR(hole.rectangle.b1_m - hole.rectangle.b0_m, 0.3, 1e-12);
+  EXPECT_DOUBLE_EQ(hole.open_area_ratio, 0.6);
+  EXPECT_EQ(m.tiles.size(), 6U) << "no tile";
+  EXPECT_TRUE(
+      model_of(replaced(text, "mode: preview,", "mode: preview, plenum: false,")).geometry.openings.empty())
+      << "without a computed floor void";
+}
+
+TEST(RoomModel, TheOwnExhaustThatARowTakesInReachesItsRacks) {
+  const std::string all = replaced(air_hall, "mode: preview,", "mode: preview, rack_recirculation: 5 %,");
+  const RoomModel m = model_of(replaced(all, "  A: {type: enterprise-cpu-8kw,",
+                                        "  A: {type: enterprise-cpu-8kw, internal_recirculation: 20 %,"));
+  for (std::size_t i = 0; i < 12; ++i)
+    EXPECT_DOUBLE_EQ(m.geometry.racks[i].internal_recirculation, i < 6 ? 0.2 : 0.05) << m.racks[i].id;
+  const RoomModel tight = model_of(replaced(all, "  A: {type: enterprise-cpu-8kw,",
+                                            "  A: {type: enterprise-cpu-8kw, internal_recirculation: 0,"));
+  EXPECT_DOUBLE_EQ(tight.geometry.racks[0].internal_recirculation, 0) << "a row with all its panels";
+}
+
 TEST(RoomModel, LargeHallsGetLargerCells) {
   EXPECT_DOUBLE_EQ(model_of(replaced(air_hall, ", coarse_cell: 0.3 m", "")).settings.cell_m, 0.15);
   const RoomModel large =
