@@ -7,8 +7,10 @@
 #include <QMenu>
 #include <QSet>
 #include <QStyledItemDelegate>
+#include <cmath>
 #include <map>
 
+#include "gui/charts/display_unit.h"
 #include "gui/theme/theme.h"
 
 namespace thermohall::gui {
@@ -36,8 +38,18 @@ class PriceDelegate : public QStyledItemDelegate {
   }
 };
 
-QString number_text(double value) {
-  return QLocale(QLocale::English).toString(value, 'f', value < 10 ? 2 : value < 1000 ? 1 : 0);
+QString superscripts(QString unit) {
+  return unit.replace(QLatin1String("m2"), QStringLiteral("m\u00B2"))
+      .replace(QLatin1String("m3"), QStringLiteral("m\u00B3"));
+}
+
+QString counted(const PricedItem& item) {
+  const QLocale english(QLocale::English);
+  const double n = item.quantity;
+  if (item.unit == QLatin1String("units"))
+    return english.toString(n, 'f', n == std::floor(n) ? 0 : 1) + QStringLiteral(" units");
+  if (item.unit == QLatin1String("W")) return quantity_text(n, item.unit);
+  return english.toString(n, 'f', n < 10 ? 2 : n < 1000 ? 1 : 0) + QLatin1Char(' ') + superscripts(item.unit);
 }
 
 }  // namespace
@@ -132,7 +144,7 @@ void CostTable::addLine(QTreeWidgetItem* group, const PricedItem& item, bool cha
   row->setData(0, line_role, item.line);
   row->setData(0, changed_role, changed);
   row->setText(name_column, item.name);
-  row->setText(quantity_column, number_text(item.quantity) + QLatin1Char(' ') + item.unit);
+  row->setText(quantity_column, counted(item));
   row->setText(price_column, price_text(item));
   row->setText(cost_column, money_text(item.cost_USD));
   row->setText(life_column, item.life_years > 0 ? tr("%1 a").arg(item.life_years) : tr("endless"));

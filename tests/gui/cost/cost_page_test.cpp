@@ -40,6 +40,10 @@ class CostPageTest : public testing::Test {
 TEST_F(CostPageTest, EveryLineStandsWithQuantityPriceCostAndSource) {
   ASSERT_NE(line(shell), nullptr);
   EXPECT_TRUE(line(shell)->text(price_column).endsWith(QStringLiteral(" USD/m2")));
+  EXPECT_TRUE(line(shell)->text(price_column - 1).endsWith(QStringLiteral(" m\u00B2")));
+  ASSERT_NE(line(QStringLiteral("rack-connection")), nullptr);
+  EXPECT_FALSE(line(QStringLiteral("rack-connection"))->text(price_column - 1).contains(u'.'))
+      << "racks are counted in whole numbers";
   EXPECT_TRUE(line(shell)->toolTip(0).contains(QStringLiteral("Cushman")));
   double sum_USD = 0;
   for (const PricedItem& item : capital_answer(workspace_.steady.answer()).items) {
