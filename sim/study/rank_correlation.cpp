@@ -42,6 +42,16 @@ Matrix correlation_of(const Matrix& scores) {  // [row][column], columns of mean
   return scaled;
 }
 
+Matrix matrix_of(std::size_t n, const std::vector<RankCorrelation>& wanted) {
+  Matrix target(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    target[i].resize(n, 0.0);
+    target[i][i] = 1;
+  }
+  for (const auto& w : wanted) target[w.first][w.second] = target[w.second][w.first] = w.coefficient;
+  return target;
+}
+
 // Normal scores in random order, one column an input.
 Matrix random_scores(std::size_t rows, std::size_t columns, std::uint64_t seed) {
   Matrix scores(rows, std::vector<double>(columns));
@@ -62,11 +72,8 @@ SampleTable correlated(const SampleTable& table, const std::vector<RankCorrelati
                        std::uint64_t seed) {
   if (table.empty() || wanted.empty()) return table;
   const std::size_t rows = table.size(), n = table.front().size();
-  Matrix target(n, std::vector<double>(n, 0.0));
-  for (std::size_t i = 0; i < n; ++i) target[i][i] = 1;
-  for (const auto& w : wanted) target[w.first][w.second] = target[w.second][w.first] = w.coefficient;
   const Matrix scores = random_scores(rows, n, seed);
-  const Matrix p = cholesky(target), q = cholesky(correlation_of(scores));
+  const Matrix p = cholesky(matrix_of(n, wanted)), q = cholesky(correlation_of(scores));
   if (p.empty() || q.empty()) return {};
   SampleTable result = table;
   Matrix moved(rows, std::vector<double>(n));
