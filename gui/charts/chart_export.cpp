@@ -1,5 +1,6 @@
 #include "gui/charts/chart_export.h"
 
+#include <QAbstractItemModel>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -136,6 +137,15 @@ void add_export_menu(QWidget& widget, Chart& chart) {
   QObject::connect(copy, &QAction::triggered, &widget,
                    [&chart] { QApplication::clipboard()->setImage(image_of(chart)); });
   widget.addAction(copy);
+}
+
+ChartTable chart_table(const QAbstractItemModel& model) {
+  ChartTable table;
+  for (int c = 0; c < model.columnCount(); ++c)
+    table.headers << model.headerData(c, Qt::Horizontal).toString();
+  table.rows = model.rowCount();
+  table.cell = [&model](int row, int column) { return model.data(model.index(row, column)).toString(); };
+  return table;
 }
 
 }  // namespace thermohall::gui

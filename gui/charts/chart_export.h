@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <functional>
 
+class QAbstractItemModel;
 class QPaintDevice;
 class QWidget;
 
@@ -16,6 +17,9 @@ struct ChartTable {
   int rows = 0;
   std::function<QString(int row, int column)> cell;
 };
+
+/// What a table shows, with the headers of its columns; the model must live as long as the answer.
+ChartTable chart_table(const QAbstractItemModel& model);
 
 /// What every chart of the window is beside a widget: it has a name, can be painted on any device and has a
 /// table.

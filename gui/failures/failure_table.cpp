@@ -41,15 +41,6 @@ void FailureTable::paintChart(QPaintDevice& device) {
   render(&painter);
 }
 
-ChartTable FailureTable::chartTable() const {
-  ChartTable table;
-  for (int c = 0; c < FailureModel::column_count; ++c)
-    table.headers << model_->headerData(c, Qt::Horizontal).toString();
-  table.rows = model_->rowCount();
-  table.cell = [model = model_](int row, int column) {
-    return model->data(model->index(row, column)).toString();
-  };
-  return table;
-}
+ChartTable FailureTable::chartTable() const { return chart_table(*model_); }
 
 }  // namespace thermohall::gui

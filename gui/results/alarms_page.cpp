@@ -70,15 +70,6 @@ void AlarmsPage::paintChart(QPaintDevice& device) {
   render(&painter);
 }
 
-ChartTable AlarmsPage::chartTable() const {
-  ChartTable table;
-  for (int c = 0; c < AlarmsModel::column_count; ++c)
-    table.headers << model_->headerData(c, Qt::Horizontal).toString();
-  table.rows = model_->rowCount();
-  table.cell = [model = model_](int row, int column) {
-    return model->data(model->index(row, column)).toString();
-  };
-  return table;
-}
+ChartTable AlarmsPage::chartTable() const { return chart_table(*model_); }
 
 }  // namespace thermohall::gui

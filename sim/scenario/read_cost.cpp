@@ -2,7 +2,6 @@
 
 #include "sim/base/csv_table.h"
 #include "sim/base/quantity.h"
-#include "sim/scenario/layout_quantity.h"
 #include "sim/scenario/read_cost_terms.h"
 #include "sim/scenario/reader_context.h"
 #include "sim/scenario/yaml_merge.h"
@@ -14,18 +13,9 @@ void read_line(ReaderContext& c, const std::string& id, Section& s, const Origin
   CostLine line;
   line.id = id;
   line.category = s.text("category");
-  line.quantity_key = s.text("quantity");
-  const LayoutQuantityRule* rule = nullptr;
-  std::vector<std::string_view> names;
-  for (const auto& r : layout_quantity_rules) {
-    names.push_back(r.key);
-    if (r.key == line.quantity_key) rule = &r;
-  }
-  if (!rule) {
-    s.error("quantity", quote(line.quantity_key) + " is not a quantity of the layout" +
-                            did_you_mean(line.quantity_key, names));
-    return;
-  }
+  const LayoutQuantityRule* rule = read_layout_quantity(s);
+  if (!rule) return;
+  line.quantity_key = rule->key;
   line.unit.cost_USD = s.quantity("unit_cost", rule->per("USD"), 0, 1e9);
   line.unit.service_life_years = s.quantity("life", "year", 0, 100);
   line.unit.maintenance_share = s.quantity("maintenance", "1", 0, 1, 0.0);
@@ -159,6 +149,17 @@ void read_investment(Section& cost_section, CostSpec& cost) {
 }
 
 }  // namespace
+
+const LayoutQuantityRule* read_layout_quantity(Section& s) {
+  const std::string key = s.text("quantity");
+  std::vector<std::string_view> names;
+  for (const auto& rule : layout_quantity_rules) {
+    if (rule.key == key) return &rule;
+    names.push_back(rule.key);
+  }
+  s.error("quantity", quote(key) + " is not a quantity of the layout" + did_you_mean(key, names));
+  return nullptr;
+}
 
 void read_cost(ReaderContext& c, Section& root) {
   Section s(root.mapping("cost", true), "cost", c.diagnostics);

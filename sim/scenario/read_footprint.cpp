@@ -3,7 +3,6 @@
 
 #include "sim/base/csv_table.h"
 #include "sim/base/quantity.h"
-#include "sim/scenario/layout_quantity.h"
 #include "sim/scenario/reader_context.h"
 
 namespace thermohall {
@@ -64,18 +63,9 @@ void read_embodied(ReaderContext& c, Section& footprint, FootprintSpec& spec) {
                    [&](const std::string& id, Section& s) {
                      EmbodiedLine line;
                      line.id = id;
-                     line.quantity_key = s.text("quantity");
-                     const LayoutQuantityRule* rule = nullptr;
-                     std::vector<std::string_view> names;
-                     for (const auto& r : layout_quantity_rules) {
-                       names.push_back(r.key);
-                       if (r.key == line.quantity_key) rule = &r;
-                     }
-                     if (!rule) {
-                       s.error("quantity", quote(line.quantity_key) + " is not a quantity of the layout" +
-                                               did_you_mean(line.quantity_key, names));
-                       return;
-                     }
+                     const LayoutQuantityRule* rule = read_layout_quantity(s);
+                     if (!rule) return;
+                     line.quantity_key = rule->key;
                      line.amount_kg = s.quantity("amount", rule->per("kg"), 0, 1e9);
                      line.life_years = s.quantity("life", "year", 0.5, 200);
                      line.source = s.text("source", "stated in the scenario");

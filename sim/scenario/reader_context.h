@@ -5,6 +5,7 @@
 
 #include "sim/base/parameter_reader.h"
 #include "sim/scenario/equipment_library.h"
+#include "sim/scenario/layout_quantity.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/section.h"
 
@@ -22,6 +23,9 @@ struct ReaderContext {
   std::vector<std::string> load_ids() const;
   int zone_index(Section& section, std::string_view key, bool needed) const;
 };
+
+/// The rule that the key `quantity` names; null and a fault when there is none.
+const LayoutQuantityRule* read_layout_quantity(Section& section);
 
 /// Ids of a vector of specs.
 template <class Specs>
