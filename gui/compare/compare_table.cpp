@@ -65,14 +65,17 @@ QString CompareTable::text(const ComparedDesign& design, int section) const {
   }
   const double base = designs_[static_cast<std::size_t>(baseline_)].metric(column.metric);
   if (!std::isfinite(base)) return QStringLiteral("–");
-  if (column.difference_in_percent)
-    return base == 0 ? QStringLiteral("–")
-                     : QStringLiteral("%1 %")
-                           .arg(100 * (value - base) / std::abs(base), 0, 'f', 1)
-                           .prepend(value >= base ? QStringLiteral("+") : QString());
+  // Against next to nothing, as the water of a dry plant, a share says less than the difference itself.
+  constexpr double most_percent = 1000;
+  const double percent = 100 * (value - base) / std::abs(base);
+  if (column.difference_in_percent && std::abs(percent) <= most_percent)
+    return QStringLiteral("%1 %")
+        .arg(percent, 0, 'f', 1)
+        .prepend(value >= base ? QStringLiteral("+") : QString());
   const double change = column.factor * (value - base);
-  return (change >= 0 ? QStringLiteral("+") : QString()) +
-         QString::number(change, 'f', column.offset < 0 ? 1 : 2);
+  const QString sign = change >= 0 ? QStringLiteral("+") : QString();
+  if (column.difference_in_percent) return sign + number_text(change, column.digits);
+  return sign + QString::number(change, 'f', column.offset < 0 ? 1 : 2);
 }
 
 bool CompareTable::isBest(int row, int section) const {

@@ -139,7 +139,10 @@ void PropertyRow::showChoice() {
     combo_->addItem(value, value);  // a type that is not there: shown, and a fault elsewhere
     index = combo_->count() - 1;
   }
-  combo_->setPlaceholderText(property_.mixed ? tr("mixed") : property_.fallback);
+  const int by_default = combo_->findData(property_.fallback);  // in the words of the list
+  combo_->setPlaceholderText(property_.mixed   ? tr("mixed")
+                             : by_default >= 0 ? combo_->itemText(by_default)
+                                               : property_.fallback);
   combo_->setCurrentIndex(index);
 }
 
