@@ -48,6 +48,7 @@ namespace thermohall {
 
 struct HydraulicsSpec;   // sim/scenario/hydraulics_section.h
 struct LoopControlSpec;  // sim/scenario/loop_control_section.h
+struct LoopNetworkSpec;  // sim/scenario/loop_network_section.h
 struct LoopPipeSpec;     // sim/scenario/storage_section.h
 struct TankSpec;         // sim/scenario/storage_section.h
 
@@ -233,9 +234,9 @@ struct LoopSpec {
   std::optional<Equipment<WaterEconomizerParameters>> exchanger;
   double reuse_capacity_W = 0;
   double reuse_minimum_temperature_K = 0;
-  std::shared_ptr<const TankSpec> tank;              ///< none: no store beside the chillers
-  std::shared_ptr<const LoopPipeSpec> pipe;          ///< between plant and hall
-  std::shared_ptr<const HydraulicsSpec> hydraulics;  ///< network that shares out the flow
+  std::shared_ptr<const TankSpec> tank;               ///< none: no store beside the chillers
+  std::shared_ptr<const LoopPipeSpec> pipe;           ///< between plant and hall
+  std::shared_ptr<const LoopNetworkSpec> hydraulics;  ///< pipes, pumps and valves that share out the flow
   std::shared_ptr<const LoopControlSpec> controls;
   SourceLocation location;
 };
