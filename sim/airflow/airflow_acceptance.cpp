@@ -1,12 +1,7 @@
 #include "sim/airflow/airflow_acceptance.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-
-#include "sim/base/diagnostic.h"
 
 namespace thermohall {
 namespace {
@@ -39,7 +34,7 @@ double sensor_K(const RoomCellFields& f, const RoomRackPlace& r, double height_m
   return f.temperature_K[static_cast<std::size_t>((k * f.ny + j) * f.nx + i)];
 }
 
-AcceptanceCase judged(AcceptanceCase c, const AirflowRun& run, const AcceptanceRules& rules) {
+AcceptanceCase judged(AcceptanceCase c, const AirflowRun& run, const AcceptanceRules& rules, double limit_K) {
   if (!run.possible()) {
     c.message = run.result.messages.empty() ? "the hall cannot be computed" : run.result.messages.front();
     return c;
@@ -63,7 +58,7 @@ AcceptanceCase judged(AcceptanceCase c, const AirflowRun& run, const AcceptanceR
                                            std::min(rules.sensor_height_m, run.model.racks[r].top_m - 0.1)));
   }
   c.mean_inlet_K = flow > 0 ? sum / flow : 0;
-  c.passed = c.hottest_inlet_K <= rules.inlet_limit_K;
+  c.passed = c.hottest_inlet_K <= limit_K;
   return c;
 }
 
@@ -71,33 +66,6 @@ double warmest_band_K(const RoomRackResult& rack) {
   double warmest = 0;
   for (const auto& s : rack.segments) warmest = std::max(warmest, s.inlet_mean_K);
   return warmest;
-}
-
-// Racks at their rating. The units follow with their air, in the zone's proportion, as far as their fans can.
-AirOperatingPoint at_full_load(const Scenario& scenario, AirOperatingPoint point,
-                               const std::vector<std::string>& racks) {
-  std::vector<double> before(point.zones.size()), after(point.zones.size());
-  std::size_t at = 0;
-  for (const auto& group : scenario.racks)
-    for (int n = 0; n < group.count && at < point.racks.size(); ++n, ++at) {
-      RackAir& r = point.racks[at];
-      const auto zone = static_cast<std::size_t>(group.zone);
-      before[zone] += r.flow_m3_s;
-      if (std::find(racks.begin(), racks.end(), r.id) != racks.end()) {
-        r.heat_W *= r.full_load;
-        r.flow_m3_s *= r.full_load;
-      }
-      after[zone] += r.flow_m3_s;
-    }
-  for (std::size_t b = 0; b < point.banks.size(); ++b) {
-    const AirUnitBank& bank = scenario.air_units[b];
-    const auto zone = static_cast<std::size_t>(bank.zone);
-    if (before[zone] <= 0) continue;
-    const double most_m3_s = point.banks[b].rated_flow_m3_s * (bank.count - bank.standby);
-    const double wanted_m3_s = point.banks[b].flow_m3_s * after[zone] / before[zone];
-    point.banks[b].flow_m3_s = std::max(point.banks[b].flow_m3_s, std::min(wanted_m3_s, most_m3_s));
-  }
-  return point;
 }
 
 struct PlannedCase {
@@ -126,20 +94,69 @@ std::vector<PlannedCase> planned(const Scenario& scenario, const AirOperatingPoi
   cases.push_back({"I3",
                    "the warmest racks at full load, " + worst.front() + " first",
                    {},
-                   at_full_load(scenario, point, worst)});
-  cases.push_back(
-      {"I4", "the row of " + worst.front() + " at full load", {}, at_full_load(scenario, point, row)});
+                   at_load(scenario, point, worst)});
+  cases.push_back({"I4", "the row of " + worst.front() + " at full load", {}, at_load(scenario, point, row)});
   return cases;
+}
+
+std::vector<std::string> all_racks(const AirOperatingPoint& point) {
+  std::vector<std::string> ids;
+  for (const auto& r : point.racks) ids.push_back(r.id);
+  return ids;
 }
 
 }  // namespace
 
-AcceptanceSheet airflow_acceptance(const Scenario& scenario, const AirOperatingPoint& point,
-                                   const AcceptanceRules& rules,
+AirOperatingPoint at_load(const Scenario& scenario, AirOperatingPoint point,
+                          const std::vector<std::string>& racks, double share) {
+  std::vector<double> before(point.zones.size()), after(point.zones.size());
+  std::size_t at = 0;
+  for (const auto& group : scenario.racks)
+    for (int n = 0; n < group.count && at < point.racks.size(); ++n, ++at) {
+      RackAir& r = point.racks[at];
+      const auto zone = static_cast<std::size_t>(group.zone);
+      before[zone] += r.flow_m3_s;
+      if (std::find(racks.begin(), racks.end(), r.id) != racks.end()) {
+        r.heat_W *= share * r.full_load;
+        r.flow_m3_s *= share * r.full_load;
+        r.full_load = 1 / share;
+      }
+      after[zone] += r.flow_m3_s;
+    }
+  for (std::size_t b = 0; b < point.banks.size(); ++b) {
+    const AirUnitBank& bank = scenario.air_units[b];
+    const auto zone = static_cast<std::size_t>(bank.zone);
+    if (before[zone] <= 0) continue;
+    const double most_m3_s = point.banks[b].rated_flow_m3_s * (bank.count - bank.standby);
+    const double wanted_m3_s = point.banks[b].flow_m3_s * after[zone] / before[zone];
+    point.banks[b].flow_m3_s = std::max(point.banks[b].flow_m3_s, std::min(wanted_m3_s, most_m3_s));
+  }
+  return point;
+}
+
+double acceptance_limit_K(const Scenario& scenario) {
+  constexpr double usual_K = 302.55, evaporative_K = 306.45;
+  if (const auto& stated = scenario.airflow.acceptance.inlet_limit_K) return *stated;
+  const auto& banks = scenario.air_units;
+  return std::any_of(banks.begin(), banks.end(),
+                     [](const auto& b) { return b.indirect_evaporative.has_value(); })
+             ? evaporative_K
+             : usual_K;
+}
+
+bool AcceptanceSheet::passed() const {
+  return all_cases && std::all_of(cases.begin(), cases.end(), [](const auto& c) { return c.passed; }) &&
+         (!rules.transient || (transient && transient->passed));
+}
+
+AcceptanceSheet airflow_acceptance(const Scenario& scenario, const AirOperatingPoint& design,
                                    const std::function<bool(double, const std::string&)>& progress) {
-  AcceptanceSheet sheet{.rules = rules, .cases = {}, .worst = {}};
+  const AcceptanceRules& rules = scenario.airflow.acceptance;
+  AcceptanceSheet sheet{.rules = rules, .limit_K = acceptance_limit_K(scenario), .cases = {}, .worst = {}};
+  const AirOperatingPoint point =
+      rules.load ? at_load(scenario, design, all_racks(design), *rules.load) : design;
   const AirflowRun normal = run_airflow(scenario, point);
-  sheet.cases.push_back(judged({.id = "I1", .title = "normal operation"}, normal, rules));
+  sheet.cases.push_back(judged({.id = "I1", .title = "normal operation"}, normal, rules, sheet.limit_K));
   if (!normal.possible()) return sheet;
   double heat_W = 0;
   for (const auto& r : normal.answer.racks) heat_W += r.power_W;
@@ -150,70 +167,14 @@ AcceptanceSheet airflow_acceptance(const Scenario& scenario, const AirOperatingP
         !progress(static_cast<double>(i + 1) / static_cast<double>(rest.size() + 1), rest[i].title))
       break;
     const AirflowRun run = run_airflow(scenario, rest[i].point, rest[i].options, {}, &normal.result);
-    sheet.cases.push_back(judged({.id = rest[i].id, .title = rest[i].title}, run, rules));
+    sheet.cases.push_back(judged({.id = rest[i].id, .title = rest[i].title}, run, rules, sheet.limit_K));
   }
   const auto worst =
       std::max_element(sheet.cases.begin(), sheet.cases.end(),
                        [](const auto& a, const auto& b) { return a.hottest_inlet_K < b.hottest_inlet_K; });
   sheet.worst = worst->id;
-  sheet.passed = sheet.cases.size() == rest.size() + 1 &&
-                 std::all_of(sheet.cases.begin(), sheet.cases.end(), [](const auto& c) { return c.passed; });
+  sheet.all_cases = sheet.cases.size() == rest.size() + 1;
   return sheet;
-}
-
-void write_acceptance(ResultsWriter& writer, const AcceptanceSheet& sheet) {
-  TableSpec table{"airflow_acceptance", "case", {}, {}};
-  const auto numbers = [&](const std::string& name, const char* unit, const std::string& meaning, auto get) {
-    TableColumn c{name, unit, meaning, std::vector<double>()};
-    for (const auto& item : sheet.cases) std::get<0>(c.values).push_back(get(item));
-    table.columns.push_back(std::move(c));
-  };
-  TableColumn titles{"title", "", "what is assumed", std::vector<std::string>()};
-  for (const auto& c : sheet.cases) {
-    table.ids.push_back(c.id);
-    std::get<1>(titles.values).push_back(c.title);
-  }
-  table.columns.push_back(std::move(titles));
-  using C = AcceptanceCase;
-  numbers("passed", "1", "1: every height band below the limit",
-          [](const C& c) { return c.passed ? 1.0 : 0.0; });
-  numbers("hottest_inlet", "K", "warmest mean of a height band",
-          [](const C& c) { return c.hottest_inlet_K; });
-  numbers("hottest_sensor", "K", "warmest air before a rack at sensor height",
-          [](const C& c) { return c.hottest_sensor_K; });
-  numbers("mean_inlet", "K", "mean by flow", [](const C& c) { return c.mean_inlet_K; });
-  numbers("coldest_inlet", "K", "coldest mean of a height band",
-          [](const C& c) { return c.coldest_inlet_K; });
-  for (std::size_t b = 0; b < sheet.cases.front().bins.size(); ++b)
-    numbers(fmt::format("bin_{}", b + 1), "1",
-            b < sheet.rules.bin_edges_K.size()
-                ? fmt::format("height bands below {:.1f} degC, above the bin before",
-                              sheet.rules.bin_edges_K[b] - 273.15)
-                : "height bands above the last edge",
-            [b](const C& c) { return static_cast<double>(c.bins[b]); });
-  numbers("converged", "1", "1: the field had settled", [](const C& c) { return c.converged ? 1.0 : 0.0; });
-  writer.write_table(table);
-  writer.set_attribute("acceptance", sheet.passed ? "passed" : "not passed");
-  writer.set_attribute("inlet_limit_K", sheet.rules.inlet_limit_K);
-}
-
-void write_acceptance_csv(const std::string& path, const AcceptanceSheet& sheet) {
-  std::ofstream stream(path, std::ios::binary);
-  stream
-      << "case,title,hottest_inlet_degC,hottest_rack,hottest_sensor_degC,mean_inlet_degC,coldest_inlet_degC,"
-         "above_recommended";
-  for (const double edge : sheet.rules.bin_edges_K)
-    stream << fmt::format(",below_{:.1f}_degC", edge - 273.15);
-  stream << ",above,converged,passed\n";
-  for (const auto& c : sheet.cases) {
-    stream << fmt::format("{},\"{}\",{:.2f},{},{:.2f},{:.2f},{:.2f},{}", c.id, c.title,
-                          c.hottest_inlet_K - 273.15, c.hottest_rack, c.hottest_sensor_K - 273.15,
-                          c.mean_inlet_K - 273.15, c.coldest_inlet_K - 273.15, c.above_recommended);
-    for (const int n : c.bins) stream << ',' << n;
-    stream << fmt::format(",{},{}\n", c.converged ? 1 : 0, c.passed ? 1 : 0);
-  }
-  stream.close();
-  if (!stream) throw FileError(path, "write", "the file cannot be stored");
 }
 
 }  // namespace thermohall

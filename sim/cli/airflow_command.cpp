@@ -185,7 +185,7 @@ void accept(const AirflowCase& c, const AirflowOptions& options, CommandContext&
                     "acceptance of " + c.scenario.name);
   const auto stop = stop_on_signal();
   const AcceptanceSheet sheet =
-      airflow_acceptance(c.scenario, c.point, {}, [&](double share, const std::string& what) {
+      airflow_acceptance(c.scenario, c.point, [&](double share, const std::string& what) {
         line.show(share, what);
         return !stop.stop_requested();
       });

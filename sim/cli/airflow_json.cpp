@@ -86,14 +86,27 @@ Json airflow_json(const AirflowRun& run, const std::vector<Offender>& offenders,
 }
 
 Json acceptance_json(const AcceptanceSheet& sheet) {
-  Json json{{"passed", sheet.passed},
+  Json json{{"passed", sheet.passed()},
             {"worst", sheet.worst},
-            {"inlet_limit_K", sheet.rules.inlet_limit_K},
+            {"inlet_limit_K", sheet.limit_K},
             {"recommended_K", sheet.rules.recommended_K},
             {"sensor_height_m", sheet.rules.sensor_height_m},
             {"design_air_m3_J", sheet.rules.design_air_m3_J},
             {"supply_air_m3_J", sheet.supply_air_m3_J},
             {"bin_edges_K", sheet.rules.bin_edges_K}};
+  if (const auto& t = sheet.transient) {
+    Json racks = Json::array();
+    for (const auto& r : t->racks)
+      racks.push_back({{"id", r.id}, {"above_s", r.above_s}, {"hottest_inlet_K", r.hottest_inlet_K}});
+    json["transient"] = {{"computed", t->computed},         {"passed", t->passed},
+                         {"allowed_s", t->allowed_s},       {"above_s", t->above_s},
+                         {"worst_rack", t->worst_rack},     {"hottest_inlet_K", t->hottest_inlet_K},
+                         {"hottest_rack", t->hottest_rack}, {"racks_above", t->racks_above},
+                         {"racks_off", t->racks_off},       {"outage_s", t->outage_s},
+                         {"watched_s", t->watched_s},       {"message", t->message},
+                         {"racks", std::move(racks)},       {"time_s", t->time_s},
+                         {"supply_K", t->supply_K},         {"hottest_K", t->hottest_K}};
+  }
   json["cases"] = Json::array();
   for (const auto& c : sheet.cases)
     json["cases"].push_back({{"id", c.id},

@@ -44,6 +44,18 @@ std::string rack_table(const AirflowAnswer& answer) {
   return head + table.text();
 }
 
+std::string transient_text(const AcceptanceTransient& t) {
+  if (!t.computed) return "utility lost: not computed: " + t.message + "\n";
+  std::string text = fmt::format(
+      "utility lost for {:.0f} s, {}: longest above the limit {:.0f} s{} ({:.0f} s allowed), {} of {} racks "
+      "above "
+      "it; hottest {} degC at {}\n",
+      t.outage_s, t.passed ? "pass" : "FAIL", t.above_s, t.worst_rack.empty() ? "" : " at " + t.worst_rack,
+      t.allowed_s, t.racks_above, t.racks.size(), degC(t.hottest_inlet_K), t.hottest_rack);
+  if (t.racks_off > 0) text += fmt::format("{} racks go off\n", t.racks_off);
+  return text;
+}
+
 }  // namespace
 
 std::string airflow_text(const AirflowRun& run, const std::vector<Offender>& offenders,
@@ -94,7 +106,9 @@ std::string before_and_after_text(const AirflowFix& fix, const AirflowAnswer& be
 }
 
 std::string acceptance_text(const AcceptanceSheet& sheet) {
-  std::vector<std::string> head{"case", "", "", "hottest degC", "at", "2.0 m degC", "mean degC"};
+  std::vector<std::string> head{"case",         "",   "",
+                                "hottest degC", "at", fmt::format("{:g} m degC", sheet.rules.sensor_height_m),
+                                "mean degC"};
   for (const double edge : sheet.rules.bin_edges_K) head.push_back(fmt::format("<{:.1f}", edge - 273.15));
   head.push_back("above");
   TextTable table(head);
@@ -120,9 +134,10 @@ std::string acceptance_text(const AcceptanceSheet& sheet) {
   }
   text += fmt::format(
       "limit {} degC at every height band; air of the running units {:.0f} cfm/kW, the rule asks {:.0f}\n",
-      degC(sheet.rules.inlet_limit_K), sheet.supply_air_m3_J * 1000 / 4.719474432e-4,
+      degC(sheet.limit_K), sheet.supply_air_m3_J * 1000 / 4.719474432e-4,
       sheet.rules.design_air_m3_J * 1000 / 4.719474432e-4);
-  return text + fmt::format("{}, worst case {}\n", sheet.passed ? "PASSED" : "NOT PASSED", sheet.worst);
+  if (sheet.transient) text += transient_text(*sheet.transient);
+  return text + fmt::format("{}, worst case {}\n", sheet.passed() ? "PASSED" : "NOT PASSED", sheet.worst);
 }
 
 }  // namespace thermohall

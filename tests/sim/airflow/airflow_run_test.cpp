@@ -133,7 +133,7 @@ TEST(AirflowAcceptance, ChecksNormalOperationEachUnitOutAndFullLoad) {
   EXPECT_EQ(sheet.cases[4].id, "I4");
   for (const auto& c : sheet.cases) {
     EXPECT_EQ(std::accumulate(c.bins.begin(), c.bins.end(), 0), 36) << "three bands of twelve racks";
-    EXPECT_EQ(c.passed, c.hottest_inlet_K <= sheet.rules.inlet_limit_K);
+    EXPECT_EQ(c.passed, c.hottest_inlet_K <= sheet.limit_K);
     EXPECT_GE(c.hottest_inlet_K, c.mean_inlet_K);
     EXPECT_GE(c.mean_inlet_K, c.coldest_inlet_K);
   }
@@ -142,10 +142,24 @@ TEST(AirflowAcceptance, ChecksNormalOperationEachUnitOutAndFullLoad) {
 }
 
 TEST(AirflowAcceptance, AStrictLimitFails) {
-  const Scenario scenario = read_scenario_text(contained_hall);
-  AcceptanceRules rules;
-  rules.inlet_limit_K = 290;
-  EXPECT_FALSE(airflow_acceptance(scenario, hall_point(scenario), rules).passed);
+  Scenario scenario = read_scenario_text(contained_hall);
+  scenario.airflow.acceptance.transient = false;
+  EXPECT_TRUE(airflow_acceptance(scenario, hall_point(scenario)).passed());
+  scenario.airflow.acceptance.inlet_limit_K = 290;
+  EXPECT_FALSE(airflow_acceptance(scenario, hall_point(scenario)).passed());
+}
+
+TEST(AirflowAcceptance, ATransientThatIsAskedForMustHavePassed) {
+  AcceptanceSheet sheet;
+  sheet.all_cases = true;
+  sheet.cases.push_back({.id = "I1", .title = "normal operation", .passed = true});
+  EXPECT_FALSE(sheet.passed()) << "asked for and not there";
+  sheet.transient = AcceptanceTransient{.computed = true, .passed = true};
+  EXPECT_TRUE(sheet.passed());
+  sheet.transient->passed = false;
+  EXPECT_FALSE(sheet.passed());
+  sheet.rules.transient = false;
+  EXPECT_TRUE(sheet.passed());
 }
 
 }  // namespace
