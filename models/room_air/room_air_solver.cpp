@@ -12,6 +12,7 @@
 #include "models/room_air/room_momentum.h"
 #include "models/room_air/room_projection.h"
 #include "models/room_air/room_state.h"
+#include "models/room_air/turbulence_k_epsilon.h"
 
 namespace thermohall {
 namespace {
@@ -109,6 +110,7 @@ class RoomRun {
     projection_->project(*state_, stage_.step_s, 1e-3, 30);
     state_->pressure_m2_s2 = pressure;  // the first projection only makes the guess divergence-free
     momentum_ = std::make_unique<RoomMomentum>(geometry_, *grid_, threads_);
+    turbulence_ = make_turbulence(settings_, *state_, threads_);
     energy_ = std::make_unique<RoomEnergy>(*grid_, threads_);
     return true;
   }
@@ -116,18 +118,14 @@ class RoomRun {
   // False when cancelled. First towards a steady state; a flow that will not settle is then followed in time
   // (one time step for flow and temperature) until its means are known well enough.
   bool march(const RoomAirCallback& callback, RoomAirResult& result) {
-    FlowOptions flow{stage_.step_s,
-                     settings_.buoyancy,
-                     stage_.van_leer,
-                     settings_.turbulence,
-                     settings_.constant_viscosity_m2_s,
-                     settings_.wall_friction};
+    const FlowOptions flow = flow_options();
     const bool resisted =
         !grid_->resistive[0].empty() || !grid_->resistive[1].empty() || !grid_->resistive[2].empty();
     const int mass_iterations = resisted ? resisted_mass_iterations : free_mass_iterations;
     settled_ = unsteady_ = false;
     restart_means();
     for (steps_ = 0; steps_ < stage_.most_steps && !settled_;) {
+      if (turbulence_) turbulence_->step(*state_, stage_.step_s);
       momentum_->update_viscosity(*state_, flow);
       momentum_->predict(*state_, flow);
       projection_->project(*state_, stage_.step_s, loop_mass_tolerance, mass_iterations);
@@ -150,19 +148,14 @@ class RoomRun {
   }
 
   void close(RoomAirResult& result) {
-    FlowOptions flow{stage_.step_s,
-                     settings_.buoyancy,
-                     stage_.van_leer,
-                     settings_.turbulence,
-                     settings_.constant_viscosity_m2_s,
-                     settings_.wall_friction};
     set_patch_velocities(*state_);
     for (int round = 0; round < 3; ++round) {
       projection_->project(*state_, stage_.step_s, 1e-11, 120);
       if (mass_residual(*state_) <= settings_.mass_tolerance) break;
     }
-    momentum_->update_viscosity(*state_, flow);
-    momentum_.reset(), projection_.reset(), mean_velocity_ = {};  // memory for the linear solve
+    momentum_->update_viscosity(*state_, flow_options());
+    momentum_.reset(), turbulence_.reset(), projection_.reset(),
+        mean_velocity_ = {};  // memory for the linear solve
     energy_->solve_steady(*state_, *couplings_, settings_.energy_tolerance, stage_.van_leer,
                           unsteady_ && averaged_ > 0 ? &mean_temperature_K_ : nullptr);
     result.messages.insert(result.messages.end(), messages_.begin(), messages_.end());
@@ -185,6 +178,15 @@ class RoomRun {
   const RoomAirState& state() const { return *state_; }
 
  private:
+  FlowOptions flow_options() const {
+    return {stage_.step_s,
+            settings_.buoyancy,
+            stage_.van_leer,
+            settings_.turbulence,
+            settings_.constant_viscosity_m2_s,
+            settings_.wall_friction,
+            turbulence_ ? &turbulence_->wall_drag_m_s() : nullptr};
+  }
   void restart_means() {
     averaged_ = 0;
     inlets_.restart();
@@ -250,6 +252,7 @@ class RoomRun {
   std::unique_ptr<RoomProjection> projection_;
   std::unique_ptr<RoomMomentum> momentum_;
   std::unique_ptr<RoomEnergy> energy_;
+  std::unique_ptr<KEpsilonModel> turbulence_;  // null: RoomMomentum has its own viscosity
   std::vector<std::string> messages_;
   std::array<std::vector<double>, 3> mean_velocity_;
   std::vector<double> mean_temperature_K_;

@@ -11,7 +11,7 @@ namespace thermohall {
 
 /// Steady air flow and temperature of a room: incompressible Boussinesq momentum equations on a staggered
 /// Cartesian grid, incremental pressure projection, first-order upwind (or van Leer) transport, zero-equation
-/// eddy viscosity.
+/// eddy viscosity or k-epsilon (turbulence_k_epsilon.h).
 ///   div u = 0                                                                               (1)
 ///   du/dt + div(u u) = -grad p + div[(nu + nu_t) grad u] + g beta (T - T_ref) e_z + S_u     (2)
 ///   dT/dt + div(u T) = div[(nu/Pr + nu_t/Pr_t) grad T] + S_T                                (3)
@@ -38,7 +38,7 @@ enum class RoomAirFidelity {
   standard,  ///< coarse, then fine grid; upwind
   fine       ///< as standard with van Leer transport and 300 fine steps
 };
-enum class RoomAirTurbulence { zero_equation, constant_viscosity };
+enum class RoomAirTurbulence { zero_equation, constant_viscosity, k_epsilon, buoyant_k_epsilon };
 
 struct RoomAirSettings {
   RoomAirFidelity fidelity = RoomAirFidelity::standard;
@@ -50,15 +50,17 @@ struct RoomAirSettings {
   bool buoyancy = true;
   bool van_leer = false;
   RoomAirTurbulence turbulence = RoomAirTurbulence::zero_equation;
-  double constant_viscosity_m2_s = 0;  ///< eddy viscosity of constant_viscosity
-  double wall_friction = 0.005;        ///< C_f; 0: slip
-  double settled_drift_K = 0.05;       ///< of the mean segment inlets over the last 20 steps
-  double settled_imbalance = 0.005;    ///< energy in the loop, of the heat
-  double settled_error_K = 0.3;        ///< of unsteady flow: rms standard error of the racks' mean inlets
-  double mass_tolerance = 1e-10;       ///< of the final projection
-  double energy_tolerance = 1e-8;      ///< of the final energy solve
-  bool search_cell_count = true;       ///< vary the cell count a little so that objects meet grid lines
-  int threads = 0;                     ///< 0: as many as processors; the result is the same to the bit
+  double constant_viscosity_m2_s = 0;    ///< eddy viscosity of constant_viscosity
+  double inlet_turbulence = 0.05;        ///< k-epsilon: intensity of the air blown in
+  double inlet_turbulence_length_m = 0;  ///< its length; 0: 0.07 sqrt(area)
+  double wall_friction = 0.005;          ///< C_f; 0: slip
+  double settled_drift_K = 0.05;         ///< of the mean segment inlets over the last 20 steps
+  double settled_imbalance = 0.005;      ///< energy in the loop, of the heat
+  double settled_error_K = 0.3;          ///< of unsteady flow: rms standard error of the racks' mean inlets
+  double mass_tolerance = 1e-10;         ///< of the final projection
+  double energy_tolerance = 1e-8;        ///< of the final energy solve
+  bool search_cell_count = true;         ///< vary the cell count a little so that objects meet grid lines
+  int threads = 0;                       ///< 0: as many as processors; the result is the same to the bit
   RoomAirProperties air;
 };
 

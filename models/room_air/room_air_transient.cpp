@@ -11,6 +11,7 @@
 #include "models/room_air/room_momentum.h"
 #include "models/room_air/room_projection.h"
 #include "models/room_air/room_state.h"
+#include "models/room_air/turbulence_k_epsilon.h"
 
 namespace thermohall {
 namespace {
@@ -33,6 +34,7 @@ struct RoomAirTransient::Impl {
   std::unique_ptr<RoomProjection> projection;
   std::unique_ptr<RoomMomentum> momentum;
   std::unique_ptr<RoomEnergy> energy;
+  std::unique_ptr<KEpsilonModel> turbulence;
   std::vector<std::string> messages;
   bool sound = false;
   double time_s = 0;
@@ -128,6 +130,7 @@ RoomAirTransient::RoomAirTransient(const RoomGeometry& geometry, const RoomAirSe
   m.projection = std::make_unique<RoomProjection>(*m.grid, *m.threads);
   m.momentum = std::make_unique<RoomMomentum>(m.geometry, *m.grid, *m.threads);
   m.energy = std::make_unique<RoomEnergy>(*m.grid, *m.threads);
+  m.turbulence = make_turbulence(settings, m.state, *m.threads);
   if (!m.apply_flows()) return;
   // masses at rest with the air they meet: with a start at their steady temperatures, else at that of the
   // room
@@ -172,8 +175,14 @@ void RoomAirTransient::step(double step_s) {
   if (!m.sound || !(step_s > 0)) return;
   const RoomAirSettings& set = m.settings;
   const bool van_leer = set.van_leer || set.fidelity == RoomAirFidelity::fine;
-  const FlowOptions flow{
-      step_s, set.buoyancy, van_leer, set.turbulence, set.constant_viscosity_m2_s, set.wall_friction};
+  if (m.turbulence) m.turbulence->step(m.state, step_s);
+  const FlowOptions flow{step_s,
+                         set.buoyancy,
+                         van_leer,
+                         set.turbulence,
+                         set.constant_viscosity_m2_s,
+                         set.wall_friction,
+                         m.turbulence ? &m.turbulence->wall_drag_m_s() : nullptr};
   m.momentum->update_viscosity(m.state, flow);
   m.momentum->predict(m.state, flow);
   m.projection->project(m.state, step_s, step_mass_tolerance, step_mass_iterations);

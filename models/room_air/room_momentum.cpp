@@ -41,7 +41,8 @@ void RoomMomentum::update_viscosity(RoomAirState& s, const FlowOptions& options)
   const RoomGrid& g = *s.grid;
   const int sy = g.stride[1], sz = g.stride[2], nx = g.n[0];
   const double *u = s.velocity_m_s[0].data(), *v = s.velocity_m_s[1].data(), *w = s.velocity_m_s[2].data();
-  const bool constant = options.turbulence == RoomAirTurbulence::constant_viscosity;
+  const bool constant = options.turbulence == RoomAirTurbulence::constant_viscosity,
+             given = options.wall_drag_m_s != nullptr;
   const double base = s.air.kinematic_viscosity_m2_s + (constant ? options.constant_viscosity_m2_s : 0),
                factor = constant ? 0 : chen_xu;
   all_slabs(threads_, g.n[1], [&](int first, int end) {
@@ -54,7 +55,7 @@ void RoomMomentum::update_viscosity(RoomAirState& s, const FlowOptions& options)
           const int q = o + i;
           const double a = u[q] + u[q + 1], b = v[q] + v[q + sy], c = w[q] + w[q + sz];
           speed[i] = 0.5 * std::sqrt(a * a + b * b + c * c);
-          nu[i] = base + factor * static_cast<double>(l[i]) * speed[i];
+          nu[i] = given ? nu[i] : base + factor * static_cast<double>(l[i]) * speed[i];
         }
       }
   });
@@ -78,15 +79,16 @@ void RoomMomentum::build_row(const RoomAirState& s, const FlowOptions& options, 
   const int sa = g.stride[a], s1 = g.stride[d1], s2 = g.stride[d2], nx = g.n[0];
   const double half_a = 0.5 * g.area[a], half_1 = 0.5 * g.area[d1], half_2 = 0.5 * g.area[d2];
   const double ga = g.area[a] / g.h[a], g1 = g.area[d1] / g.h[d1], g2 = g.area[d2] / g.h[d2];
-  const double storage = g.volume / options.step_s, half_friction = 0.5 * options.wall_friction,
-               area = g.area[a];
+  const auto& drags = options.wall_drag_m_s ? *options.wall_drag_m_s : speed_;
+  const double storage = g.volume / options.step_s, area = g.area[a],
+               half_friction = 0.5 * (options.wall_drag_m_s ? 1 : options.wall_friction);
   const double lift =
       A == 2 && options.buoyancy ? 0.5 * g.volume * s.air.gravity_m_s2 * s.air.expansion_1_K : 0;
   const double reference2 = 2 * s.air.reference_temperature_K;
 
   const double *u = old_[a].data() + o, *v1 = old_[d1].data() + o, *v2 = old_[d2].data() + o;
   const double *nu = s.viscosity_m2_s.data() + o, *e1 = edge_[d2].data() + o, *e2 = edge_[d1].data() + o;
-  const double *p = s.pressure_m2_s2.data() + o, *t = s.temperature_K.data() + o, *speed = speed_.data() + o;
+  const double *p = s.pressure_m2_s2.data() + o, *t = s.temperature_K.data() + o, *drag = drags.data() + o;
   const float *open = g.open[a].data() + o, *o1 = g.edge_open[a][d1].data() + o,
               *o2 = g.edge_open[a][d2].data() + o, *shear = g.shear_area[a].data() + o;
   double* __restrict ma_lo = matrix_.a[2 * a].data() + o, * __restrict ma_hi =
@@ -106,7 +108,7 @@ void RoomMomentum::build_row(const RoomAirState& s, const FlowOptions& options, 
     const double bh = g1 * e1[i + s1] * static_cast<double>(o1[i + s1]) + positive(-f1_hi);
     const double cl = g2 * e2[i] * static_cast<double>(o2[i]) + positive(f2_lo);
     const double ch = g2 * e2[i + s2] * static_cast<double>(o2[i + s2]) + positive(-f2_hi);
-    const double friction = half_friction * static_cast<double>(shear[i]) * (speed[i] + speed[i - sa]);
+    const double friction = half_friction * static_cast<double>(shear[i]) * (drag[i] + drag[i - sa]);
     const double diagonal = storage + friction + ((al + ah) + (bl + bh)) + (cl + ch);
     ma_lo[i] = al, ma_hi[i] = ah, m1_lo[i] = bl, m1_hi[i] = bh, m2_lo[i] = cl, m2_hi[i] = ch;
     rd[i] = static_cast<double>(open[i]) / diagonal;

@@ -12,7 +12,8 @@ namespace thermohall {
 /// finite volumes around the faces, two Gauss-Seidel sweeps each (one forward, one backward).
 ///   d_f u_f = sum a_nb u_nb + V/dt u_f + (p_low - p_high) A + V g beta (T - T_ref) + S       (1)
 ///   a_nb = nu_eff A/h + max(inflow, 0)
-///   d_f = sum a_nb + V/dt + C_f |u| A_wall, and K |u| A more on a resistive face             (2)
+///   d_f = sum a_nb + V/dt + C_f |u| A_wall (or the drag of wall functions), and K |u| A more on a resistive
+///   face             (2)
 /// A resistive face is linearised about the last velocity: K|u|A in d_f, K/2 |u|A u on the right.
 /// Source: F. H. Harlow and J. E. Welch, Phys. Fluids 8 (1965), the grid; Q. Chen and W. Xu, Energy and
 /// Buildings 28 (1998), the viscosity.
@@ -22,6 +23,7 @@ struct FlowOptions {
   RoomAirTurbulence turbulence = RoomAirTurbulence::zero_equation;
   double constant_viscosity_m2_s = 0;
   double wall_friction = 0.005;
+  const std::vector<double>* wall_drag_m_s = nullptr;  ///< k-epsilon: in place of wall_friction times speed
 };
 
 /// A speed below which a resistance counts as linear, so that air at rest can begin to move.
@@ -31,7 +33,8 @@ class RoomMomentum {
  public:
   RoomMomentum(const RoomGeometry&, const RoomGrid&, RoomThreads& = RoomThreads::none());
 
-  /// nu_t and the speed at cell centres from the face velocities.
+  /// nu_t (with wall_drag_m_s: that of the state is kept) and the speed at cell centres from the face
+  /// velocities.
   void update_viscosity(RoomAirState&, const FlowOptions&);
   void predict(RoomAirState&, const FlowOptions&);
 

@@ -164,6 +164,10 @@ void take_fields_from(RoomAirState& to, const RoomAirState& from) {
   for (int q = 0; q < old.total; ++q)
     if (old.fluid[at(q)]) mean += from.temperature_K[at(q)], ++cells;
   mean = cells > 0 ? mean / cells : from.air.reference_temperature_K;
+  if (!from.turbulence_m2_s2.empty()) {
+    to.turbulence_m2_s2.assign(g.size(), 0.0);
+    to.dissipation_m2_s3.assign(g.size(), 0.0);
+  }
   for (int k = 1; k <= g.n[2]; ++k)
     for (int j = 1; j <= g.n[1]; ++j)
       for (int i = 1; i <= g.n[0]; ++i) {
@@ -174,6 +178,10 @@ void take_fields_from(RoomAirState& to, const RoomAirState& from) {
                                    nearest(centre[2], old.n[2]));
         to.temperature_K[at(q)] = old.fluid[at(cell)] ? from.temperature_K[at(cell)]
                                                       : around(old, from.temperature_K, centre, mean);
+        if (!from.turbulence_m2_s2.empty()) {
+          to.turbulence_m2_s2[at(q)] = around(old, from.turbulence_m2_s2, centre, 0.0);
+          to.dissipation_m2_s3[at(q)] = around(old, from.dissipation_m2_s3, centre, 0.0);
+        }
         to.pressure_m2_s2[at(q)] = around(old, from.pressure_m2_s2, centre, 0.0);
         for (std::size_t a = 0; a < 3; ++a) {
           if (g.open[a][at(q)] == 0.0F) continue;

@@ -16,6 +16,7 @@ struct RoomAirState {
   RoomAirProperties air;  ///< reference temperature filled in
   std::array<std::vector<double>, 3> velocity_m_s;
   std::vector<double> pressure_m2_s2, temperature_K, viscosity_m2_s;
+  std::vector<double> turbulence_m2_s2, dissipation_m2_s3;   ///< of the k-epsilon model, else empty
   std::vector<double> patch_flow_m3_s, patch_temperature_K;  ///< of RoomGrid::patches
 
   double heat_capacity_J_m3K() const { return air.density_kg_m3 * air.specific_heat_J_kgK; }

@@ -56,6 +56,18 @@ void RoomBuilder::set_room() {
   density_heat_J_m3K = s.air.density_kg_m3 * s.air.specific_heat_J_kgK;
   s.fidelity = static_cast<RoomAirFidelity>(spec.mode);
   s.buoyancy = spec.buoyancy;
+  switch (spec.turbulence.value_or(spec.mode == AirflowMode::fine ? AirflowTurbulence::k_epsilon
+                                                                  : AirflowTurbulence::zero_equation)) {
+    case AirflowTurbulence::zero_equation:
+      s.turbulence = RoomAirTurbulence::zero_equation;
+      break;
+    case AirflowTurbulence::k_epsilon:
+      s.turbulence = RoomAirTurbulence::k_epsilon;
+      break;
+    case AirflowTurbulence::buoyant_k_epsilon:
+      s.turbulence = RoomAirTurbulence::buoyant_k_epsilon;
+      break;
+  }
   const double volume_m3 = hall.length_m * hall.width_m * hall.height_m;
   s.cell_m = spec.cell_m.value_or(volume_m3 > very_large_hall_m3 ? 0.3
                                   : volume_m3 > large_hall_m3    ? 0.2

@@ -363,6 +363,8 @@ Json retrofit() {
 Json airflow() {
   return object(
       {{"mode", words({"preview", "standard", "fine"}, "Effort of the computation. Default: standard")},
+       {"turbulence", words({"zero_equation", "k_epsilon", "buoyant_k_epsilon"},
+                            "Turbulence model. Default: k_epsilon in mode fine, else zero_equation")},
        {"cell", quantity("m", 0.05, 1, "Cell size", "by the volume of the hall")},
        {"coarse_cell", quantity("m", 0.1, 2, "Cell size of the preview", "twice the cell")},
        {"rack_segments", count(1, 20, "Height bands of a rack. Default: 3")},

@@ -7,7 +7,7 @@
 namespace thermohall {
 
 enum class AirflowMode { preview, standard, fine };
-enum class AirflowTurbulence { zero_equation, k_epsilon };
+enum class AirflowTurbulence { zero_equation, k_epsilon, buoyant_k_epsilon };
 
 /// Section `airflow` of a scenario: how the air of the hall is computed in three dimensions. All has
 /// defaults.

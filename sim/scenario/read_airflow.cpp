@@ -46,8 +46,8 @@ void read_airflow(ReaderContext& c, Section& root) {
   air.mode = static_cast<AirflowMode>(
       std::max(0, s.word("mode", {"preview", "standard", "fine"}, static_cast<int>(air.mode))));
   if (s.has("turbulence"))
-    air.turbulence =
-        static_cast<AirflowTurbulence>(std::max(0, s.word("turbulence", {"zero_equation", "k_epsilon"}, 0)));
+    air.turbulence = static_cast<AirflowTurbulence>(
+        std::max(0, s.word("turbulence", {"zero_equation", "k_epsilon", "buoyant_k_epsilon"}, 0)));
   if (s.has("cell")) air.cell_m = s.quantity("cell", "m", 0.05, 1);
   if (s.has("coarse_cell")) air.coarse_cell_m = s.quantity("coarse_cell", "m", 0.1, 2);
   if (air.cell_m && air.coarse_cell_m && *air.coarse_cell_m < *air.cell_m)

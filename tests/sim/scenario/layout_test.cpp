@@ -62,13 +62,14 @@ TEST(Layout, KeysOfTheHallAreReadWithTheirDefaults) {
 
 TEST(Layout, TheAirflowSectionHasDefaultsAndIsRead) {
   EXPECT_EQ(ScenarioFiles().read(small_hall).airflow.mode, AirflowMode::standard);
-  const AirflowSpec air =
-      ScenarioFiles()
-          .read(small_hall +
-                "airflow: {mode: fine, cell: 100 mm, rack_segments: 5, rack_air: 120 cfm/kW, "
-                "plenum: false, couple: true}\n")
-          .airflow;
+  const AirflowSpec air = ScenarioFiles()
+                              .read(small_hall +
+                                    "airflow: {mode: fine, turbulence: buoyant_k_epsilon, cell: 100 mm, "
+                                    "rack_segments: 5, rack_air: 120 cfm/kW, "
+                                    "plenum: false, couple: true}\n")
+                              .airflow;
   EXPECT_EQ(air.mode, AirflowMode::fine);
+  EXPECT_EQ(air.turbulence, AirflowTurbulence::buoyant_k_epsilon);
   EXPECT_DOUBLE_EQ(air.cell_m.value(), 0.1);
   EXPECT_EQ(air.rack_segments, 5);
   EXPECT_NEAR(air.rack_air_m3_J.value(), 120 * 0.3048 * 0.3048 * 0.3048 / 60 / 1000, 1e-9);
