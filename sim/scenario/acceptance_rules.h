@@ -20,10 +20,13 @@ struct AcceptanceRules {
   bool transient = true;         ///< judge the loss of the utility too
   double outage_s = 600;         ///< the utility is away
   double allowed_above_s = 295;  ///< a rack may breathe air above the limit for so long
-  double steel_kg_U = 5;         ///< of the rack, by rack unit
-  double server_kg = 15;         ///< of each server that takes part
-  double heat_J_kgK = 500;       ///< specific heat of both
-  double effectiveness = 0.8;    ///< of that mass against the air of its rack
+  /// In each rack; absent: the rack type's own heat capacity, which the library's types have from these
+  /// masses.
+  std::optional<int> servers;
+  double steel_kg_U = 5;  ///< of the rack, by rack unit
+  double server_kg = 15;  ///< of each server that takes part
+  double heat_J_kgK = 500;
+  double effectiveness = 0.8;  ///< of that mass against the air of its rack
 };
 
 }  // namespace thermohall

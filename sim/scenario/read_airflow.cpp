@@ -30,6 +30,7 @@ void read_acceptance(Section& s, AcceptanceRules& rules) {
   rules.transient = s.flag("transient", rules.transient);
   rules.outage_s = s.quantity("outage", "s", 10, 4 * 3600, rules.outage_s);
   rules.allowed_above_s = s.quantity("allowed_above", "s", 0, 4 * 3600, rules.allowed_above_s);
+  if (s.has("servers")) rules.servers = s.count("servers", 0, 1000);
   rules.steel_kg_U = s.quantity("steel", "kg", 0, 50, rules.steel_kg_U);
   rules.server_kg = s.quantity("server_mass", "kg", 0, 200, rules.server_kg);
   rules.heat_J_kgK = s.quantity("specific_heat", "J/(kg K)", 50, 5000, rules.heat_J_kgK);
