@@ -1,5 +1,7 @@
 #include "sim/airflow/air_origin.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -136,6 +138,19 @@ std::vector<AirShare> RackOrigin::suppliers(std::size_t most) const {
   for (const auto& s : sources)
     if (s.kind != AirSourceKind::exhaust && list.size() < most) list.push_back(s);
   return list;
+}
+
+std::string origin_words(const RackOrigin& origin) {
+  std::string words;
+  for (const auto& s : origin.suppliers())
+    words += fmt::format("{}{:.0f} % {}{}", words.empty() ? "" : ", ", 100 * s.share,
+                         words.empty() ? "of its air from " : "from ",
+                         s.kind == AirSourceKind::floor_seams ? "the seams of the floor" : s.from);
+  for (const auto& s : origin.sources) {
+    if (s.kind != AirSourceKind::exhaust) continue;
+    return words + fmt::format("{}{:.0f} % exhaust of {}", words.empty() ? "" : "; ", 100 * s.share, s.from);
+  }
+  return words;
 }
 
 AirOrigins air_origins(const AirflowRun& run, const AirOriginSettings& settings) {

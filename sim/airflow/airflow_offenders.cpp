@@ -8,6 +8,7 @@
 #include <map>
 
 #include "models/room_air/room_streamlines.h"
+#include "sim/airflow/air_origin.h"
 #include "sim/airflow/room_builder.h"
 
 namespace thermohall {
@@ -201,7 +202,9 @@ std::vector<Offender> airflow_offenders(const RoomModel& model, const RoomAirRes
                                         const AirflowAnswer& answer, const OffenderSettings& settings) {
   std::vector<int> worst;
   for (std::size_t i = 0; i < answer.racks.size(); ++i)
-    if (answer.racks[i].above_limit() || answer.racks[i].warm_share > settings.least_warm_share)
+    if (answer.racks[i].above_limit() ||
+        (answer.racks[i].warm_share > settings.least_warm_share &&
+         answer.racks[i].inlet_mean_K - answer.supply_K > settings.least_rise_K))
       worst.push_back(static_cast<int>(i));
   const auto badness = [&](int i) {
     const RackAnswer& r = answer.racks[static_cast<std::size_t>(i)];
@@ -212,6 +215,13 @@ std::vector<Offender> airflow_offenders(const RoomModel& model, const RoomAirRes
   std::vector<Offender> offenders;
   for (const int i : worst) offenders.push_back(explain(model, result, answer, i));
   return offenders;
+}
+
+void explain_origins(std::vector<Offender>& offenders, const AirOrigins& origins) {
+  for (auto& o : offenders) {
+    const std::string words = origin_words(origins.racks.at(static_cast<std::size_t>(o.rack)));
+    if (!words.empty()) o.explanation += "; " + words;
+  }
 }
 
 }  // namespace thermohall

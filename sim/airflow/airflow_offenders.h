@@ -8,6 +8,8 @@
 
 namespace thermohall {
 
+struct AirOrigins;  // sim/airflow/air_origin.h
+
 enum class WarmAirCause {
   short_of_supply,      ///< the tiles before it give less than it draws
   over_the_top,         ///< exhaust comes over its row
@@ -28,6 +30,7 @@ struct Offender {
 
 struct OffenderSettings {
   double least_warm_share = 0.08;  ///< of racks below their limit
+  double least_rise_K = 1.5;       ///< of their inlet over the supply
   std::size_t most = 12;
 };
 
@@ -36,5 +39,8 @@ struct OffenderSettings {
 /// points before the front, and the tile air before the rack is held against what it draws.
 std::vector<Offender> airflow_offenders(const RoomModel&, const RoomAirResult&, const AirflowAnswer&,
                                         const OffenderSettings& = {});
+
+/// Adds to each explanation where the air of the rack comes from, as far as it was traced.
+void explain_origins(std::vector<Offender>&, const AirOrigins&);
 
 }  // namespace thermohall

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <limits>
 
+#include "sim/airflow/air_origin.h"
 #include "sim/base/diagnostic.h"
 
 namespace thermohall {
@@ -58,12 +60,52 @@ std::vector<RoomRackResult> scatter(const AirflowRun& run) {
   return racks;
 }
 
+void add_origin_columns(const AirOrigins& origins, TableSpec& table) {
+  const auto& o = origins.racks;
+  using O = RackOrigin;
+  const double unknown = std::numeric_limits<double>::quiet_NaN();
+  table.columns.push_back(column("capture_cold", "1", "share of its air that comes straight from supplies", o,
+                                 [](const O& x) { return x.capture_cold; }));
+  table.columns.push_back(column("capture_cold_local", "1",
+                                 "of the tiles of its aisle; not a number: not traced", o,
+                                 [&](const O& x) { return x.traced ? x.capture_cold_local : unknown; }));
+  table.columns.push_back(column("capture_hot", "1", "share of its exhaust that returns take before a rack",
+                                 o, [](const O& x) { return x.capture_hot; }));
+}
+
+// One row a source of a traced rack.
+void write_origins(ResultsWriter& writer, const AirflowRun& run) {
+  std::vector<std::string> rack, kind, from;
+  std::vector<double> share, flow_m3_s;
+  const auto add = [&](std::size_t r, std::string_view what, const AirShare& s) {
+    rack.push_back(run.answer.racks[r].id);
+    kind.emplace_back(what);
+    from.push_back(s.from);
+    share.push_back(s.share);
+    flow_m3_s.push_back(s.share * run.answer.racks[r].flow_m3_s);
+  };
+  for (std::size_t r = 0; r < run.origins->racks.size(); ++r) {
+    for (const auto& s : run.origins->racks[r].sources) add(r, name_of(s.kind), s);
+    for (const auto& s : run.origins->racks[r].units) add(r, "cooled_by", s);
+  }
+  if (rack.empty()) return;
+  writer.write_table(
+      {"airflow_origin",
+       "origin",
+       {},
+       {{"rack", "", "whose air", std::move(rack)},
+        {"kind", "", "tile, floor_seams, unit, exhaust; cooled_by: the unit behind it", std::move(kind)},
+        {"from", "", "tile strip, unit or rack", std::move(from)},
+        {"share", "1", "of the air of the rack", std::move(share)},
+        {"flow", "m3 s-1", "that air", std::move(flow_m3_s)}}});
+}
+
 TableSpec racks(const AirflowRun& run) {
   const auto& r = run.answer.racks;
   const auto solved = scatter(run);
   using R = RackAnswer;
   using S = RoomRackResult;
-  return {
+  TableSpec table{
       "airflow_rack",
       "rack",
       ids(r),
@@ -88,6 +130,11 @@ TableSpec racks(const AirflowRun& run) {
               [](const R& x) { return x.supply_deficit_m3_s; }),
        column("warm_share", "1", "rise of the inlet over the supply, over that of the exhaust", r,
               [](const R& x) { return x.warm_share; })}};
+  if (run.models.compared())
+    table.columns.push_back(column("inlet_zero_equation", "K", "mean inlet by the zero-equation model",
+                                   run.models.other_K, [](double x) { return x; }));
+  if (run.origins) add_origin_columns(*run.origins, table);
+  return table;
 }
 
 TableSpec units(const RoomAirResult& result) {
@@ -109,8 +156,10 @@ TableSpec units(const RoomAirResult& result) {
 }  // namespace
 
 void write_airflow(ResultsWriter& writer, const AirflowRun& run, const std::vector<Offender>& offenders) {
+  writer.set_attribute("turbulence", turbulence_word(run.model.settings.turbulence));
   writer.write_grid(fields(run.result.cells));
   writer.write_table(racks(run));
+  if (run.origins) write_origins(writer, run);
   writer.write_table(units(run.result));
   using T = TileAnswer;
   const auto& t = run.answer.tiles;
@@ -142,6 +191,7 @@ void write_airflow(ResultsWriter& writer, const AirflowRun& run, const std::vect
   std::vector<std::string> warnings = run.model.notes;
   warnings.insert(warnings.end(), run.result.messages.begin(), run.result.messages.end());
   warnings.push_back(run.answer.convergence);
+  for (const auto& line : comparison_sentences(run.models)) warnings.push_back(line);
   writer.write_warnings(warnings);
 }
 
@@ -150,19 +200,23 @@ void write_airflow_csv(const std::string& path, const AirflowRun& run,
   std::ofstream stream(path, std::ios::binary);
   stream << "rack,inlet_low_degC,inlet_mid_degC,inlet_top_degC,inlet_mean_degC,inlet_max_degC,limit_degC,"
             "exhaust_degC,power_W,flow_m3_s,tile_flow_m3_s,supply_deficit_m3_s,warm_share,inlet_spread_K,"
-            "inlet_error_K,cause\n";
+            "inlet_error_K,inlet_zero_equation_degC,capture_cold,capture_hot,sources,cause\n";
   const auto solved = scatter(run);
   for (std::size_t i = 0; i < run.answer.racks.size(); ++i) {
     const RackAnswer& r = run.answer.racks[i];
     const auto offender = std::find_if(offenders.begin(), offenders.end(),
                                        [&](const Offender& o) { return o.rack == static_cast<int>(i); });
+    const RackOrigin* origin = run.origins ? &run.origins->racks[i] : nullptr;
     constexpr double zero = 273.15;
     stream << fmt::format(
         "{},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.1f},{:.4f},{:.4f},{:.4f},{:.4f},{:.3f},{:.3f}"
-        ",{}\n",
+        ",{},{},\"{}\",{}\n",
         r.id, r.inlet_low_K - zero, r.inlet_mid_K - zero, r.inlet_top_K - zero, r.inlet_mean_K - zero,
         r.inlet_max_K - zero, r.limit_K - zero, r.exhaust_K - zero, r.power_W, r.flow_m3_s, r.tile_flow_m3_s,
         r.supply_deficit_m3_s, r.warm_share, solved[i].inlet_spread_K, solved[i].inlet_error_K,
+        run.models.compared() ? fmt::format("{:.2f}", run.models.other_K[i] - zero) : std::string(),
+        origin ? fmt::format("{:.3f},{:.3f}", origin->capture_cold, origin->capture_hot) : ",",
+        origin ? origin_words(*origin) : std::string(),
         offender == offenders.end() ? std::string_view() : words_for(offender->cause));
   }
   stream.close();

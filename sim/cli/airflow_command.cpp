@@ -6,6 +6,7 @@
 #include <fstream>
 #include <memory>
 
+#include "sim/airflow/air_origin.h"
 #include "sim/airflow/airflow_results.h"
 #include "sim/airflow/slice_picture.h"
 #include "sim/airflow/vtk_image.h"
@@ -20,6 +21,7 @@
 #include "sim/cli/program_version.h"
 #include "sim/cli/progress_line.h"
 #include "sim/cli/usage_error.h"
+#include "sim/run/acceptance_transient.h"
 #include "sim/run/air_operating_point.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/scenario/weather_source.h"
@@ -30,7 +32,8 @@ namespace fs = std::filesystem;
 namespace {
 
 struct AirflowOptions {
-  std::string file, output, climate, dry_bulb, wet_bulb, mode, vtk, csv, progress, fixed, streamlines;
+  std::string file, output, climate, dry_bulb, wet_bulb, mode, turbulence, vtk, csv, progress, fixed, streamlines,
+      origins = "auto", report;
   std::vector<std::string> slices, surfaces;
   int fix = 0;
   bool json = false, serve = false, acceptance = false, force = false;
@@ -89,6 +92,10 @@ AirflowCase prepared(Scenario scenario, const AirflowOptions& options) {
     scenario.airflow.mode = options.mode == "preview" ? AirflowMode::preview
                             : options.mode == "fine"  ? AirflowMode::fine
                                                       : AirflowMode::standard;
+  if (!options.turbulence.empty())
+    scenario.airflow.turbulence = options.turbulence == "k_epsilon"       ? AirflowTurbulence::k_epsilon
+                                  : options.turbulence == "zero_equation" ? AirflowTurbulence::zero_equation
+                                                                          : AirflowTurbulence::buoyant_k_epsilon;
   const auto weather = load_weather(scenario.site, default_library_directory(), scenario.warnings);
   const DesignWeather design{.dry_bulb_K = outdoors_K(options.dry_bulb, "--dry-bulb"),
                              .wet_bulb_K = outdoors_K(options.wet_bulb, "--wet-bulb")};
@@ -117,6 +124,13 @@ AirflowRun solved(const AirflowCase& c, const AirflowOptions& options, CommandCo
   }
   if (run.result.status == RoomAirStatus::cancelled) context.exit_code = exit_cancelled;
   return run;
+}
+
+void trace_origins(AirflowRun& run, std::vector<Offender>& offenders, const AirflowOptions& options) {
+  AirOriginSettings settings{.racks = {}, .every_rack = options.origins == "all"};
+  for (const auto& o : offenders) settings.racks.push_back(o.rack);
+  run.origins = std::make_shared<const AirOrigins>(air_origins(run, settings));
+  explain_origins(offenders, *run.origins);
 }
 
 void write_files(const AirflowCase& c, const AirflowRun& run, const std::vector<Offender>& offenders,
@@ -184,12 +198,20 @@ void accept(const AirflowCase& c, const AirflowOptions& options, CommandContext&
   ProgressLine line(progress_style(options.progress, context.quiet || options.json),
                     "acceptance of " + c.scenario.name);
   const auto stop = stop_on_signal();
-  const AcceptanceSheet sheet =
-      airflow_acceptance(c.scenario, c.point, [&](double share, const std::string& what) {
-        line.show(share, what);
-        return !stop.stop_requested();
-      });
+  AcceptanceSheet sheet = airflow_acceptance(c.scenario, c.point, [&](double share, const std::string& what) {
+    line.show(share, what);
+    return !stop.stop_requested();
+  });
+  if (sheet.rules.transient && sheet.all_cases && !stop.stop_requested())
+    sheet.transient = acceptance_transient(
+        c.scenario, default_library_directory(),
+        [&](double share, const std::string& what) {
+          line.show(share, what);
+          return !stop.stop_requested();
+        },
+        stop);
   line.done();
+  if (stop.stop_requested()) context.exit_code = exit_cancelled;
   if (!options.csv.empty()) write_acceptance_csv(options.csv, sheet);
   if (!options.output.empty()) {
     ResultsWriter writer(options.output, {.title = c.scenario.name,
@@ -217,8 +239,9 @@ void airflow(const AirflowOptions& options, CommandContext& context) {
   const AirflowCase c = prepared(read_scenario(options.file, read), options);
   if (options.acceptance) return accept(c, options, context);
 
-  const AirflowRun run = solved(c, options, context);
-  const auto offenders = airflow_offenders(run.model, run.result, run.answer);
+  AirflowRun run = solved(c, options, context);
+  auto offenders = airflow_offenders(run.model, run.result, run.answer);
+  if (options.origins != "none") trace_origins(run, offenders, options);
   const auto fixes = airflow_fixes(c.scenario, run.model, run.answer, offenders);
   write_files(c, run, offenders, options);
   for (const auto& note : run.model.notes) print_message(context, "note: " + note);
@@ -241,12 +264,23 @@ void add_airflow_command(CLI::App& app, CommandContext& context) {
   command->add_option("-o,--output", options->output, "Results file (HDF5)");
   command->add_option("--mode", options->mode, "preview, standard or fine; default: that of the scenario")
       ->check(CLI::IsMember({"preview", "standard", "fine"}));
+  command
+      ->add_option("--turbulence", options->turbulence,
+                   "zero_equation, k_epsilon or buoyant_k_epsilon; default: that of the scenario, or k_epsilon "
+                   "with --mode fine")
+      ->check(CLI::IsMember({"zero_equation", "k_epsilon", "buoyant_k_epsilon"}));
   command->add_option("--slice", options->slices,
                       "Picture of a plane: z=1.8m=plan.png, y=3m=cut.png; may repeat");
   command->add_option("--vtk", options->vtk, "Fields for ParaView (.vti)");
   command->add_option("--streamlines", options->streamlines, "Paths of the air for ParaView (.vtp)");
   command->add_option("--iso", options->surfaces,
                       "Surface of one temperature for ParaView: 27degC=warm.vtp; may repeat");
+  command
+      ->add_option(
+          "--origins", options->origins,
+          "Trace where the air of racks comes from: auto (all of small halls, else those that breathe "
+          "warm air), all, none")
+      ->check(CLI::IsMember({"auto", "all", "none"}));
   command->add_option("--csv", options->csv, "Racks (with --acceptance: cases) as CSV");
   command->add_option("--fix", options->fix, "Try the suggestion with this number and compare")
       ->check(CLI::Range(1, 99));

@@ -28,7 +28,23 @@ std::string floats(const std::vector<double>& values) {
   return floats(std::vector<float>(values.begin(), values.end()));
 }
 
+Json shares_json(const std::vector<AirShare>& shares) {
+  Json list = Json::array();
+  for (const auto& s : shares)
+    list.push_back({{"kind", name_of(s.kind)}, {"from", s.from}, {"share", s.share}});
+  return list;
+}
+
 }  // namespace
+
+Json origin_json(const RackOrigin& origin) {
+  Json json{{"capture_cold", origin.capture_cold}, {"capture_hot", origin.capture_hot}};
+  if (!origin.traced) return json;
+  json["capture_cold_local"] = origin.capture_cold_local;
+  json["sources"] = shares_json(origin.sources);
+  json["cooled_by"] = shares_json(origin.units);
+  return json;
+}
 
 std::string dotted(const std::vector<std::string>& path) {
   std::string text;
@@ -45,31 +61,47 @@ Json airflow_json(const AirflowRun& run, const std::vector<Offender>& offenders,
   for (const auto& m : run.answer.metrics)
     json["metrics"][m.key] = {{"value", m.value}, {"unit", m.unit}, {"meaning", m.meaning}};
   json["racks"] = Json::array();
-  for (const auto& r : run.answer.racks)
-    json["racks"].push_back({{"id", r.id},
-                             {"inlet_low_K", r.inlet_low_K},
-                             {"inlet_mid_K", r.inlet_mid_K},
-                             {"inlet_top_K", r.inlet_top_K},
-                             {"inlet_mean_K", r.inlet_mean_K},
-                             {"inlet_max_K", r.inlet_max_K},
-                             {"limit_K", r.limit_K},
-                             {"exhaust_K", r.exhaust_K},
-                             {"power_W", r.power_W},
-                             {"flow_m3_s", r.flow_m3_s},
-                             {"tile_flow_m3_s", r.tile_flow_m3_s},
-                             {"supply_deficit_m3_s", r.supply_deficit_m3_s},
-                             {"warm_share", r.warm_share}});
+  for (std::size_t i = 0; i < run.answer.racks.size(); ++i) {
+    const RackAnswer& r = run.answer.racks[i];
+    Json rack{{"id", r.id},
+              {"inlet_low_K", r.inlet_low_K},
+              {"inlet_mid_K", r.inlet_mid_K},
+              {"inlet_top_K", r.inlet_top_K},
+              {"inlet_mean_K", r.inlet_mean_K},
+              {"inlet_max_K", r.inlet_max_K},
+              {"limit_K", r.limit_K},
+              {"exhaust_K", r.exhaust_K},
+              {"power_W", r.power_W},
+              {"flow_m3_s", r.flow_m3_s},
+              {"tile_flow_m3_s", r.tile_flow_m3_s},
+              {"supply_deficit_m3_s", r.supply_deficit_m3_s},
+              {"warm_share", r.warm_share}};
+    if (run.origins) rack.update(origin_json(run.origins->racks[i]));
+    json["racks"].push_back(std::move(rack));
+  }
+  const auto feeds = [&](const std::vector<std::vector<AirReach>>& lists, std::size_t i, Json& item) {
+    for (const auto& f : lists[i])
+      item["feeds"].push_back(
+          {{"rack", run.answer.racks[static_cast<std::size_t>(f.rack)].id}, {"share", f.share}});
+  };
+  json["accuracy"] = accuracy_json(run);
+  for (std::size_t i = 0; i < run.models.other_K.size(); ++i)
+    json["racks"][i]["inlet_zero_equation_K"] = run.models.other_K[i];
   json["tiles"] = Json::array();
-  for (const auto& t : run.answer.tiles)
-    json["tiles"].push_back({{"id", t.id}, {"x_m", t.x_m}, {"y_m", t.y_m}, {"flow_m3_s", t.flow_m3_s}});
+  for (std::size_t i = 0; i < run.answer.tiles.size(); ++i) {
+    const TileAnswer& t = run.answer.tiles[i];
+    Json tile{{"id", t.id}, {"x_m", t.x_m}, {"y_m", t.y_m}, {"flow_m3_s", t.flow_m3_s}};
+    if (run.origins) feeds(run.origins->tile_feeds, i, tile);
+    json["tiles"].push_back(std::move(tile));
+  }
   json["units"] = Json::array();
-  for (const auto& u : run.result.units)
-    json["units"].push_back({{"id", u.name},
-                             {"flow_m3_s", u.flow_m3_s},
-                             {"return_K", u.return_K},
-                             {"supply_K", u.supply_K},
-                             {"heat_W", u.heat_W},
-                             {"limited", u.limited}});
+  for (std::size_t i = 0; i < run.result.units.size(); ++i) {
+    const RoomUnitResult& u = run.result.units[i];
+    Json unit{{"id", u.name},           {"flow_m3_s", u.flow_m3_s}, {"return_K", u.return_K},
+              {"supply_K", u.supply_K}, {"heat_W", u.heat_W},       {"limited", u.limited}};
+    if (run.origins) feeds(run.origins->unit_feeds, i, unit);
+    json["units"].push_back(std::move(unit));
+  }
   json["offenders"] = Json::array();
   for (const auto& o : offenders)
     json["offenders"].push_back({{"rack", run.answer.racks[static_cast<std::size_t>(o.rack)].id},

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/airflow/air_origin.h"
 #include "sim/airflow/airflow_acceptance.h"
 #include "sim/airflow/airflow_fix.h"
 #include "sim/airflow/airflow_run.h"
@@ -13,6 +14,8 @@ namespace thermohall {
 /// Racks, tiles, units, figures, offenders and fixes of a solved hall; SI units, kelvin.
 nlohmann::ordered_json airflow_json(const AirflowRun&, const std::vector<Offender>&,
                                     const std::vector<AirflowFix>&);
+/// Capture indices and, of a traced rack, the sources of its air.
+nlohmann::ordered_json origin_json(const RackOrigin&);
 nlohmann::ordered_json acceptance_json(const AcceptanceSheet&);
 
 /// A slice with its values as base64 of little-endian float32, first axis fastest.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/airflow/air_origin.h"
 #include "sim/cli/airflow_json.h"
 #include "sim/cli/text_table.h"
 
@@ -16,6 +17,7 @@ constexpr std::size_t most_rack_rows = 60;
 std::string degC(double temperature_K) { return fmt::format("{:.1f}", temperature_K - 273.15); }
 
 std::string metric_text(const AirflowMetric& m) {
+  if (m.key.ends_with("_difference") || m.key.ends_with("_margin")) return fmt::format("{:.2f} K", m.value);
   if (m.unit == "K") return fmt::format("{:.2f} degC", m.value - 273.15);
   if (m.key.ends_with("_residual")) return fmt::format("{:.1e}", m.value);
   if (m.key.starts_with("racks_")) return fmt::format("{:.0f}", m.value);
@@ -23,24 +25,42 @@ std::string metric_text(const AirflowMetric& m) {
 }
 
 // Whole rows of the hall only where they can be read: otherwise the warmest racks.
-std::string rack_table(const AirflowAnswer& answer) {
-  std::vector<RackAnswer> racks = answer.racks;
+std::string rack_table(const AirflowRun& run) {
+  const AirflowAnswer& answer = run.answer;
+  std::vector<std::size_t> racks(answer.racks.size());
+  for (std::size_t i = 0; i < racks.size(); ++i) racks[i] = i;
   std::string head;
   if (racks.size() > most_rack_rows) {
-    std::stable_sort(racks.begin(), racks.end(),
-                     [](const auto& a, const auto& b) { return a.inlet_mean_K > b.inlet_mean_K; });
+    std::stable_sort(racks.begin(), racks.end(), [&](std::size_t a, std::size_t b) {
+      return answer.racks[a].inlet_mean_K > answer.racks[b].inlet_mean_K;
+    });
     head = fmt::format("the {} warmest of {} racks; --csv or -o hold all\n", most_rack_rows, racks.size());
     racks.resize(most_rack_rows);
   }
   const bool tiles = !answer.tiles.empty();
-  TextTable table(
-      {"rack", "low", "mid", "top", "mean", "max degC", "exhaust", "kW", "m3/s", tiles ? "short m3/s" : ""});
-  for (std::size_t c = 1; c < 10; ++c) table.align_right(c);
-  for (const auto& r : racks)
-    table.add_row({r.id + (r.above_limit() ? " !" : ""), degC(r.inlet_low_K), degC(r.inlet_mid_K),
-                   degC(r.inlet_top_K), degC(r.inlet_mean_K), degC(r.inlet_max_K), degC(r.exhaust_K),
-                   fmt::format("{:.1f}", r.power_W / 1e3), fmt::format("{:.3f}", r.flow_m3_s),
-                   tiles ? fmt::format("{:.3f}", r.supply_deficit_m3_s) : ""});
+  std::vector<std::string> columns{"rack", "low", "mid", "top", "mean", "max degC", "exhaust", "kW", "m3/s"};
+  if (tiles) columns.emplace_back("short m3/s");
+  if (run.origins) columns.insert(columns.end(), {"cold %", "hot %"});
+  TextTable table(columns);
+  for (std::size_t c = 1; c < columns.size(); ++c) table.align_right(c);
+  for (const std::size_t i : racks) {
+    const RackAnswer& r = answer.racks[i];
+    std::vector<std::string> row{r.id + (r.above_limit() ? " !" : ""),
+                                 degC(r.inlet_low_K),
+                                 degC(r.inlet_mid_K),
+                                 degC(r.inlet_top_K),
+                                 degC(r.inlet_mean_K),
+                                 degC(r.inlet_max_K),
+                                 degC(r.exhaust_K),
+                                 fmt::format("{:.1f}", r.power_W / 1e3),
+                                 fmt::format("{:.3f}", r.flow_m3_s)};
+    if (tiles) row.push_back(fmt::format("{:.3f}", r.supply_deficit_m3_s));
+    if (run.origins) {
+      row.push_back(fmt::format("{:.0f}", 100 * run.origins->racks[i].capture_cold));
+      row.push_back(fmt::format("{:.0f}", 100 * run.origins->racks[i].capture_hot));
+    }
+    table.add_row(std::move(row));
+  }
   return head + table.text();
 }
 
@@ -60,7 +80,7 @@ std::string transient_text(const AcceptanceTransient& t) {
 
 std::string airflow_text(const AirflowRun& run, const std::vector<Offender>& offenders,
                          const std::vector<AirflowFix>& fixes) {
-  std::string text = rack_table(run.answer) + "\n";
+  std::string text = rack_table(run) + "\n";
   TextTable figures({"figure", "value", "meaning"});
   figures.align_right(1);
   for (const auto& m : run.answer.metrics) figures.add_row({m.key, metric_text(m), m.meaning});
@@ -68,6 +88,7 @@ std::string airflow_text(const AirflowRun& run, const std::vector<Offender>& off
   text += figures.text() + fmt::format("\n{}\n{} x {} x {} cells of {:.2f} x {:.2f} x {:.2f} m\n",
                                        run.answer.convergence, cells.nx, cells.ny, cells.nz, cells.dx_m,
                                        cells.dy_m, cells.dz_m);
+  for (const auto& line : comparison_sentences(run.models)) text += line + "\n";
   if (offenders.empty()) return text + "\nno rack breathes noticeable exhaust\n";
   text += "\nracks that breathe warm air\n";
   TextTable table({"rack", "inlet", "limit degC", "why"});
