@@ -22,6 +22,16 @@ double relative_kv(const ControlValveParameters& p, double opening) {
   return std::lerp(p.leakage_share, exponential(lowest_exponential_opening), x / lowest_exponential_opening);
 }
 
+double control_valve_opening(const ControlValveParameters& p, double wanted_kv) {
+  const double least = p.leakage_share;
+  if (!(wanted_kv > least)) return 0;
+  if (wanted_kv >= 1) return 1;
+  if (p.characteristic == ValveCharacteristic::linear) return (wanted_kv - least) / (1 - least);
+  const double at_knee = relative_kv(p, lowest_exponential_opening);
+  if (wanted_kv <= at_knee) return lowest_exponential_opening * (wanted_kv - least) / (at_knee - least);
+  return 1 + std::log(wanted_kv) / std::log(std::max(p.rangeability, 1 + 1e-9));
+}
+
 double control_valve_resistance_Pa_s2_m6(const ControlValveParameters& p, double opening) {
   const double flow_m3_s = p.kv_m3_s * std::max(relative_kv(p, opening), least_relative_kv);
   return one_bar_Pa / (flow_m3_s * flow_m3_s);

@@ -45,6 +45,9 @@ ControlValveOutputs control_valve_outputs(const ControlValveParameters&, const C
 /// phi of (1) or (2); opening clamped to 0..1.
 double relative_kv(const ControlValveParameters&, double opening);
 
+/// The opening at which (1) or (2) gives phi; 0..1.
+double control_valve_opening(const ControlValveParameters&, double relative_kv);
+
 /// Coefficient of V |V| in (3) for 1000 kg/m3: `quadratic` of flow_resistance.h. Very large when closed.
 double control_valve_resistance_Pa_s2_m6(const ControlValveParameters&, double opening);
 

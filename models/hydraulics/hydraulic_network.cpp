@@ -309,6 +309,13 @@ void HydraulicSolver::set_resistance(int branch, const FlowResistanceParameters&
   implementation_->changed_branch(branch);
 }
 
+void HydraulicSolver::set_parallel_count(int branch, int count) {
+  HydraulicBranch& b = implementation_->network.branches.at(at(branch));
+  if (b.parallel_count == count) return;
+  b.parallel_count = std::max(1, count);
+  implementation_->changed_branch(branch);
+}
+
 void HydraulicSolver::set_injection(int node, double injection_m3_s) {
   HydraulicNode& n = implementation_->network.nodes.at(at(node));
   if (n.injection_m3_s == injection_m3_s) return;

@@ -75,6 +75,7 @@ class HydraulicSolver {
   void set_open(int branch, bool is_open);
   void set_pump_speed(int branch, double relative_speed);
   void set_resistance(int branch, const FlowResistanceParameters&);
+  void set_parallel_count(int branch, int count);  ///< at least 1
   void set_injection(int node, double injection_m3_s);
   void set_fixed_pressure(int node, double pressure_Pa);
   /// Kept as it was while viscosity and density differ by less than `tolerance` from the fluid in use, so

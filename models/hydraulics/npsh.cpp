@@ -32,6 +32,13 @@ double water_mole_fraction(double glycol_mass_fraction, double glycol_molar_mass
   return water_mol / (water_mol + glycol / glycol_molar_mass_kg_mol);
 }
 
+double water_mole_fraction(const CoolantParameters& coolant) {
+  constexpr double propylene_kg_mol = 0.07609, ethylene_kg_mol = 0.06207;
+  if (coolant.fluid == CoolantFluid::water) return 1;
+  const bool propylene = coolant.fluid == CoolantFluid::propylene_glycol;
+  return water_mole_fraction(coolant.glycol_mass_fraction, propylene ? propylene_kg_mol : ethylene_kg_mol);
+}
+
 std::span<const Parameter<NpshParameters>> parameter_table(const NpshParameters*) {
   using P = NpshParameters;
   static constexpr Parameter<P> table[] = {

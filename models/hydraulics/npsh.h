@@ -3,6 +3,7 @@
 #include <span>
 
 #include "models/parameter.h"
+#include "models/properties/coolant.h"
 
 namespace thermohall {
 
@@ -47,6 +48,7 @@ NpshOutputs npsh_outputs(const NpshParameters&, const NpshInputs&);
 
 /// x of (1) for a mass fraction of glycol; molar masses 76.09 (propylene) and 62.07 g/mol (ethylene).
 double water_mole_fraction(double glycol_mass_fraction, double glycol_molar_mass_kg_mol);
+double water_mole_fraction(const CoolantParameters&);
 
 std::span<const Parameter<NpshParameters>> parameter_table(const NpshParameters*);
 std::span<const Parameter<NpshInputs>> input_table(const NpshInputs*);
