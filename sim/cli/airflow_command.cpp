@@ -32,8 +32,8 @@ namespace fs = std::filesystem;
 namespace {
 
 struct AirflowOptions {
-  std::string file, output, climate, dry_bulb, wet_bulb, mode, turbulence, vtk, csv, progress, fixed, streamlines,
-      origins = "auto", report;
+  std::string file, output, climate, dry_bulb, wet_bulb, mode, turbulence, vtk, csv, progress, fixed,
+      streamlines, origins = "auto", report;
   std::vector<std::string> slices, surfaces;
   int fix = 0;
   bool json = false, serve = false, acceptance = false, force = false;
@@ -93,9 +93,10 @@ AirflowCase prepared(Scenario scenario, const AirflowOptions& options) {
                             : options.mode == "fine"  ? AirflowMode::fine
                                                       : AirflowMode::standard;
   if (!options.turbulence.empty())
-    scenario.airflow.turbulence = options.turbulence == "k_epsilon"       ? AirflowTurbulence::k_epsilon
-                                  : options.turbulence == "zero_equation" ? AirflowTurbulence::zero_equation
-                                                                          : AirflowTurbulence::buoyant_k_epsilon;
+    scenario.airflow.turbulence = options.turbulence == "k_epsilon" ? AirflowTurbulence::k_epsilon
+                                  : options.turbulence == "zero_equation"
+                                      ? AirflowTurbulence::zero_equation
+                                      : AirflowTurbulence::buoyant_k_epsilon;
   const auto weather = load_weather(scenario.site, default_library_directory(), scenario.warnings);
   const DesignWeather design{.dry_bulb_K = outdoors_K(options.dry_bulb, "--dry-bulb"),
                              .wet_bulb_K = outdoors_K(options.wet_bulb, "--wet-bulb")};
@@ -265,9 +266,10 @@ void add_airflow_command(CLI::App& app, CommandContext& context) {
   command->add_option("--mode", options->mode, "preview, standard or fine; default: that of the scenario")
       ->check(CLI::IsMember({"preview", "standard", "fine"}));
   command
-      ->add_option("--turbulence", options->turbulence,
-                   "zero_equation, k_epsilon or buoyant_k_epsilon; default: that of the scenario, or k_epsilon "
-                   "with --mode fine")
+      ->add_option(
+          "--turbulence", options->turbulence,
+          "zero_equation, k_epsilon or buoyant_k_epsilon; default: that of the scenario, or k_epsilon "
+          "with --mode fine")
       ->check(CLI::IsMember({"zero_equation", "k_epsilon", "buoyant_k_epsilon"}));
   command->add_option("--slice", options->slices,
                       "Picture of a plane: z=1.8m=plan.png, y=3m=cut.png; may repeat");

@@ -20,6 +20,16 @@ const char* status_word(RoomAirStatus status) {
   }
 }
 
+Json accuracy_json(const AirflowRun& run) {
+  const ModelComparison& m = run.models;
+  Json json{{"turbulence", turbulence_word(run.model.settings.turbulence)},
+            {"class_K", m.accuracy_K},
+            {"why", m.why}};
+  if (m.compared())
+    json.update({{"model_difference_K", m.largest_K}, {"rack", m.rack}, {"beyond_class", m.beyond()}});
+  return json;
+}
+
 std::string floats(const std::vector<float>& values) {
   return base64_text(values.data(), values.size() * sizeof(float));
 }

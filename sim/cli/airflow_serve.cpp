@@ -23,6 +23,14 @@ AirflowMode mode_of(const std::string& word, AirflowMode fallback) {
   return fallback;
 }
 
+std::optional<AirflowTurbulence> turbulence_of(const std::string& word,
+                                               std::optional<AirflowTurbulence> fallback) {
+  if (word == "zero_equation") return AirflowTurbulence::zero_equation;
+  if (word == "k_epsilon") return AirflowTurbulence::k_epsilon;
+  if (word == "buoyant_k_epsilon") return AirflowTurbulence::buoyant_k_epsilon;
+  return fallback;
+}
+
 class AirflowServer {
  public:
   Json answer(const Json& request) {
@@ -32,6 +40,7 @@ class AirflowServer {
                             ? read_scenario_text(request.at("text").get<std::string>(), path, library_)
                             : read_scenario(path);
     scenario.airflow.mode = mode_of(request.value("mode", ""), scenario.airflow.mode);
+    scenario.airflow.turbulence = turbulence_of(request.value("turbulence", ""), scenario.airflow.turbulence);
     const DesignPoint design = solve_design_point(scenario, weather_of(scenario), {});
     AirflowRun run =
         run_airflow(scenario, air_operating_point(scenario, design), {}, {}, start_for(scenario));
