@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/airflow/base64.h"
+#include "sim/base/base64.h"
 
 namespace thermohall {
 

@@ -1,6 +1,6 @@
 #include "sim/cli/airflow_json.h"
 
-#include "sim/airflow/base64.h"
+#include "sim/base/base64.h"
 
 namespace thermohall {
 namespace {

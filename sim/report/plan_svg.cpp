@@ -110,7 +110,10 @@ double scale_length_m(double hall_m) {
   return length_m;
 }
 
-void draw_colour_scale(SvgCanvas& canvas, double left, double width, double top) {
+}  // namespace
+
+void draw_temperature_scale(SvgCanvas& canvas, double left, double width, double top,
+                            const std::string& name) {
   constexpr int steps = 75;
   constexpr double height = 10;
   const double span_C = temperature_scale_highest_C - temperature_scale_lowest_C;
@@ -130,11 +133,8 @@ void draw_colour_scale(SvgCanvas& canvas, double left, double width, double top)
   for (const double tick_C : {15.0, 20.0, 24.0, 27.0, 30.0, 34.0, 40.0})
     canvas.text({x_of(tick_C), top + height + 14}, shown_input(tick_C),
                 {.anchor = SvgAnchor::middle, .size = 11, .colour = muted_colour});
-  canvas.text({left + width + 16, top + height}, "\u00B0C, worst rack inlet",
-              {.size = 11, .colour = muted_colour});
+  canvas.text({left + width + 16, top + height}, name, {.size = 11, .colour = muted_colour});
 }
-
-}  // namespace
 
 std::string hall_plan(const HallPlan& plan) {
   const double width = plan.text.width;
@@ -171,7 +171,7 @@ std::string hall_plan(const HallPlan& plan) {
   canvas.text({place.x(plan.length_m), bar_y + 4},
               shown_input(plan.length_m) + " m \u00D7 " + shown_input(plan.width_m) + " m, north up",
               {.anchor = SvgAnchor::end, .size = 11, .colour = muted_colour});
-  draw_colour_scale(canvas, 12, std::min(420.0, width - 200), scale_top);
+  draw_temperature_scale(canvas, 12, std::min(420.0, width - 200), scale_top, "\u00B0C, worst rack inlet");
   draw_legend(canvas, legend, width, legend_top);
   return std::move(canvas).finish();
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/report/plot_svg.h"
+#include "sim/report/svg_canvas.h"
 
 namespace thermohall {
 
@@ -28,5 +29,8 @@ struct HallPlan {
   double tallest = 620;  ///< pixels of the floor
 };
 std::string hall_plan(const HallPlan& plan);
+
+/// The colours of temperatures as a bar with its figures, 40 pixels high with what stands above it.
+void draw_temperature_scale(SvgCanvas&, double left, double width, double top, const std::string& name);
 
 }  // namespace thermohall

@@ -1,5 +1,6 @@
 #include "sim/report/report.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -55,9 +56,14 @@ ReportDocument report_document(const std::vector<std::string>& result_files, con
   const ReportRuns runs = read_report_runs(result_files);
   ReportDocument document = report_cover(runs, created);
   put_on_cover(document, facts);
-  for (auto* section : {headline_section, answers_section, comparison_section, energy_charts_section,
-                        plan_section, inlet_charts_section, failure_section, loop_section, redundancy_section,
-                        cost_charts_section, compliance_section})
+  const bool of_air_only =
+      std::all_of(runs.begin(), runs.end(), [](const ReportRun& run) { return run.of_air_only(); });
+  using Sections = std::vector<ReportSection (*)(const ReportRuns&)>;
+  for (auto* section :
+       of_air_only ? Sections{air_section}
+                   : Sections{headline_section, answers_section, comparison_section, energy_charts_section,
+                              plan_section, inlet_charts_section, air_section, failure_section, loop_section,
+                              redundancy_section, cost_charts_section, compliance_section})
     add_section(document, section(runs));
   for (ReportSection& section : more) add_section(document, std::move(section));
   add_section(document, findings_section(runs));

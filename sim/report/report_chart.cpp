@@ -10,6 +10,8 @@ std::string drawn(const Histogram& chart) { return histogram_chart(chart); }
 std::string drawn(const SpanChart& chart) { return span_chart(chart); }
 std::string drawn(const HallPlan& chart) { return hall_plan(chart); }
 
+std::string drawn(const AirSliceChart& chart) { return air_slice(chart); }
+
 }  // namespace
 
 std::string chart_svg(const ReportChart& chart, double width) {

@@ -88,7 +88,8 @@ ReportDocument report_cover(const ReportRuns& runs, const std::string& created) 
   if (!same_period(runs))
     add(document.cover, warning("The runs cover periods of different lengths: "
                                 "compare ratios, not totals."));
-  add(document.cover, short_answers(runs));
+  if (!std::all_of(runs.begin(), runs.end(), [](const ReportRun& run) { return run.of_air_only(); }))
+    add(document.cover, short_answers(runs));
   return document;
 }
 

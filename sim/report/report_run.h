@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/report/air_facts.h"
 #include "sim/report/failure_facts.h"
 #include "sim/report/loop_facts.h"
 #include "sim/report/plan_svg.h"
@@ -87,12 +88,14 @@ struct ReportRun {
   FailureFacts failure;
   RedundancyFacts redundancy;
   LoopFacts loops;
+  AirFacts air;
   std::vector<std::string> warnings;
   Provenance provenance;
   std::vector<std::pair<std::string, double>> solver_statistics;
   std::vector<std::string> faults;  ///< parts that are in the file but cannot be read
 
   double hours() const { return (end_s - begin_s) / 3600; }
+  bool of_air_only() const { return !air.empty() && power_hours.empty(); }
   bool complete() const { return status == "complete"; }
 };
 

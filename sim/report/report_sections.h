@@ -21,6 +21,7 @@ ReportSection comparison_section(const ReportRuns& runs);  ///< all metrics, wit
 ReportSection energy_charts_section(const ReportRuns& runs);
 ReportBlocks end_use_charts(const ReportRuns& runs);  ///< part of the energy charts; may be empty
 ReportSection plan_section(const ReportRuns& runs);   ///< without blocks when nothing has a place
+ReportSection air_section(const ReportRuns& runs);    ///< field of a hall and its acceptance; may be empty
 ReportSection inlet_charts_section(const ReportRuns& runs);
 ReportSection cost_charts_section(const ReportRuns& runs);
 ReportSection failure_section(const ReportRuns& runs);     ///< events and their answers; may be empty

@@ -68,6 +68,13 @@ void SvgCanvas::circle(SvgPoint centre, double radius, std::string_view fill, st
                       coordinate(centre.y), coordinate(radius), fill, ending("circle", tool_tip));
 }
 
+void SvgCanvas::image(double x, double y, double width, double height, std::string_view data_uri) {
+  svg_ += fmt::format(
+      "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" "
+      "style=\"image-rendering:pixelated\" href=\"{}\"/>\n",
+      coordinate(x), coordinate(y), coordinate(width), coordinate(height), data_uri);
+}
+
 void SvgCanvas::text(SvgPoint at, std::string_view content, const SvgText& style) {
   const std::string_view anchor = style.anchor == SvgAnchor::start    ? ""
                                   : style.anchor == SvgAnchor::middle ? " text-anchor=\"middle\""

@@ -34,6 +34,8 @@ class SvgCanvas {
   void path(std::span<const SvgPoint> points, std::string_view stroke, double width,
             std::string_view dashes = {});
   void circle(SvgPoint centre, double radius, std::string_view fill, std::string_view tool_tip = {});
+  /// A picture as data URI, stretched into the rectangle.
+  void image(double x, double y, double width, double height, std::string_view data_uri);
   void text(SvgPoint at, std::string_view content, const SvgText& style = {});
 
   std::string finish() &&;

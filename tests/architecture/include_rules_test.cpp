@@ -134,7 +134,7 @@ const std::vector<Exception>& covered_elsewhere() {
        "on the solved hall of that test"},
       {"sim/airflow/airflow_results.cpp", "tests/sim/airflow/airflow_files_test.cpp", "files of one hall"},
       {"sim/airflow/airflow_slice.cpp", "tests/sim/airflow/airflow_files_test.cpp", "files of one hall"},
-      {"sim/airflow/base64.cpp", "tests/sim/airflow/airflow_files_test.cpp", "files of one hall"},
+      {"sim/base/base64.cpp", "tests/sim/airflow/airflow_files_test.cpp", "files of one hall"},
       {"sim/airflow/room_air_units.cpp", "tests/sim/airflow/room_model_test.cpp", "a step of the room model"},
       {"sim/airflow/room_containment.cpp", "tests/sim/airflow/room_model_test.cpp",
        "a step of the room model"},

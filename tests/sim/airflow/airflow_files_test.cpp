@@ -8,7 +8,7 @@
 
 #include "sim/airflow/airflow_results.h"
 #include "sim/airflow/airflow_slice.h"
-#include "sim/airflow/base64.h"
+#include "sim/base/base64.h"
 #include "sim/airflow/slice_picture.h"
 #include "sim/airflow/vtk_image.h"
 #include "tests/support/air_hall.h"

@@ -1,4 +1,4 @@
-#include "sim/airflow/base64.h"
+#include "sim/base/base64.h"
 
 #include <cstdint>
 
