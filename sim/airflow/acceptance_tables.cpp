@@ -71,6 +71,8 @@ void write_acceptance(ResultsWriter& writer, const AcceptanceSheet& sheet) {
   writer.write_table(table);
   writer.set_attribute("acceptance", sheet.passed() ? "passed" : "not passed");
   writer.set_attribute("inlet_limit_K", sheet.limit_K);
+  for (std::size_t b = 0; b < sheet.rules.bin_edges_K.size(); ++b)
+    writer.set_attribute(fmt::format("bin_edge_{}_K", b + 1), sheet.rules.bin_edges_K[b]);
   if (sheet.transient) write_transient(writer, *sheet.transient);
 }
 

@@ -157,6 +157,8 @@ TableSpec units(const RoomAirResult& result) {
 
 void write_airflow(ResultsWriter& writer, const AirflowRun& run, const std::vector<Offender>& offenders) {
   writer.set_attribute("turbulence", turbulence_word(run.model.settings.turbulence));
+  writer.set_attribute("convergence", run.answer.convergence);
+  writer.set_attribute("accuracy", accuracy_words(run.answer));
   writer.write_grid(fields(run.result.cells));
   writer.write_table(racks(run));
   if (run.origins) write_origins(writer, run);
@@ -193,6 +195,29 @@ void write_airflow(ResultsWriter& writer, const AirflowRun& run, const std::vect
   warnings.push_back(run.answer.convergence);
   for (const auto& line : comparison_sentences(run.models)) warnings.push_back(line);
   writer.write_warnings(warnings);
+}
+
+void write_fixes(ResultsWriter& writer, const std::vector<AirflowFix>& fixes) {
+  if (fixes.empty()) return;
+  std::vector<std::string> title, edits;
+  std::vector<double> racks;
+  for (const auto& f : fixes) {
+    title.push_back(f.title);
+    racks.push_back(static_cast<double>(f.racks.size()));
+    std::string text;
+    for (const auto& e : f.edits) {
+      text += text.empty() ? "" : "; ";
+      for (std::size_t k = 0; k < e.path.size(); ++k) text += (k > 0 ? "." : "") + e.path[k];
+      text += ": " + e.value;
+    }
+    edits.push_back(std::move(text));
+  }
+  writer.write_table({"airflow_fix",
+                      "fix",
+                      {},
+                      {{"title", "", "what might help", std::move(title)},
+                       {"racks", "1", "racks that breathe warm air it is meant for", std::move(racks)},
+                       {"edits", "", "keys of the scenario and their new values", std::move(edits)}}});
 }
 
 void write_airflow_csv(const std::string& path, const AirflowRun& run,

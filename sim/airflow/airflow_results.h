@@ -14,6 +14,9 @@ namespace thermohall {
 /// (docs/formats/results.md).
 void write_airflow(ResultsWriter&, const AirflowRun&, const std::vector<Offender>&);
 
+/// Table /airflow_fix: what might help.
+void write_fixes(ResultsWriter&, const std::vector<AirflowFix>&);
+
 /// Racks as CSV, temperatures in degC. Throws FileError.
 void write_airflow_csv(const std::string& path, const AirflowRun&, const std::vector<Offender>&);
 

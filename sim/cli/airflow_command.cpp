@@ -14,16 +14,18 @@
 #include "sim/base/quantity.h"
 #include "sim/cli/airflow_json.h"
 #include "sim/cli/airflow_serve.h"
+#include "sim/cli/airflow_store.h"
 #include "sim/cli/airflow_text.h"
 #include "sim/cli/commands.h"
 #include "sim/cli/interrupt.h"
 #include "sim/cli/output_path.h"
-#include "sim/cli/program_version.h"
 #include "sim/cli/progress_line.h"
 #include "sim/cli/usage_error.h"
+#include "sim/report/report.h"
 #include "sim/run/acceptance_transient.h"
 #include "sim/run/air_operating_point.h"
 #include "sim/scenario/scenario_reader.h"
+#include "sim/scenario/weather_extremes.h"
 #include "sim/scenario/weather_source.h"
 #include "sim/scenario/yaml_edit.h"
 
@@ -98,8 +100,12 @@ AirflowCase prepared(Scenario scenario, const AirflowOptions& options) {
                                       ? AirflowTurbulence::zero_equation
                                       : AirflowTurbulence::buoyant_k_epsilon;
   const auto weather = load_weather(scenario.site, default_library_directory(), scenario.warnings);
-  const DesignWeather design{.dry_bulb_K = outdoors_K(options.dry_bulb, "--dry-bulb"),
-                             .wet_bulb_K = outdoors_K(options.wet_bulb, "--wet-bulb")};
+  auto& extreme_K = scenario.airflow.acceptance.dry_bulb_K;
+  if (!options.dry_bulb.empty()) extreme_K = outdoors_K(options.dry_bulb, "--dry-bulb");
+  if (options.acceptance && !extreme_K) extreme_K = fifty_year_dry_bulb_K(scenario.site);
+  const DesignWeather design{
+      .dry_bulb_K = options.acceptance ? extreme_K : outdoors_K(options.dry_bulb, "--dry-bulb"),
+      .wet_bulb_K = outdoors_K(options.wet_bulb, "--wet-bulb")};
   AirflowCase c{std::move(scenario), {}};
   c.point = air_operating_point(c.scenario, solve_design_point(c.scenario, weather, design));
   return c;
@@ -135,24 +141,18 @@ void trace_origins(AirflowRun& run, std::vector<Offender>& offenders, const Airf
 }
 
 void write_files(const AirflowCase& c, const AirflowRun& run, const std::vector<Offender>& offenders,
-                 const AirflowOptions& options) {
+                 const std::vector<AirflowFix>& fixes, const AirflowOptions& options) {
   std::vector<double> levels_K;
   for (const auto& text : options.surfaces) levels_K.push_back(surface_order(text).temperature_K);
   if (levels_K.empty()) levels_K.push_back(usual_surface_K);
   AirflowViews views;
   if (!options.output.empty() || !options.surfaces.empty() || !options.streamlines.empty())
     views = airflow_views(run, levels_K);
-  if (!options.output.empty()) {
-    ResultsWriter writer(options.output, {.title = c.scenario.name,
-                                          .version = std::string(program_version),
-                                          .commit = std::string(program_commit)});
-    writer.set_attribute("mode", "airflow");
-    write_airflow(writer, run, offenders);
-    write_views(writer, views);
-    writer.write_provenance({.scenario = c.scenario.files.empty() ? "" : c.scenario.files.front().text,
-                             .resolved_scenario = c.scenario.resolved});
-    writer.finish(run.result.status == RoomAirStatus::cancelled ? "cancelled" : "complete");
-  }
+  const auto store = [&](const std::string& path) {
+    store_airflow(path, c.scenario, run, offenders, fixes, views);
+  };
+  if (!options.output.empty()) store(options.output);
+  if (!options.report.empty()) report_from(options.report, store);
   if (!options.csv.empty()) write_airflow_csv(options.csv, run, offenders);
   if (!options.vtk.empty()) write_vtk_image(options.vtk, run.result.cells);
   if (!options.streamlines.empty()) write_vtk_paths(options.streamlines, views.paths);
@@ -214,14 +214,9 @@ void accept(const AirflowCase& c, const AirflowOptions& options, CommandContext&
   line.done();
   if (stop.stop_requested()) context.exit_code = exit_cancelled;
   if (!options.csv.empty()) write_acceptance_csv(options.csv, sheet);
-  if (!options.output.empty()) {
-    ResultsWriter writer(options.output, {.title = c.scenario.name,
-                                          .version = std::string(program_version),
-                                          .commit = std::string(program_commit)});
-    writer.set_attribute("mode", "airflow");
-    write_acceptance(writer, sheet);
-    writer.finish("complete");
-  }
+  const auto store = [&](const std::string& path) { store_acceptance(path, c.scenario, sheet); };
+  if (!options.output.empty()) store(options.output);
+  if (!options.report.empty()) report_from(options.report, store);
   if (options.json)
     fmt::print("{}\n", acceptance_json(sheet).dump());
   else
@@ -233,8 +228,9 @@ void airflow(const AirflowOptions& options, CommandContext& context) {
   if (options.file.empty()) throw UsageError("FILE is missing; see thermohall airflow --help");
   for (const auto& slice : options.slices) require_writable_file(slice_order(slice).path, true);
   for (const auto& surface : options.surfaces) require_writable_file(surface_order(surface).path, true);
-  for (const auto& path : {options.output, options.vtk, options.csv, options.streamlines})
+  for (const auto& path : {options.output, options.vtk, options.csv, options.streamlines, options.report})
     if (!path.empty()) require_writable_file(path, options.force);
+  if (!options.report.empty()) report_format(options.report);
   ReadOptions read;
   read.climate = options.climate;
   const AirflowCase c = prepared(read_scenario(options.file, read), options);
@@ -244,7 +240,7 @@ void airflow(const AirflowOptions& options, CommandContext& context) {
   auto offenders = airflow_offenders(run.model, run.result, run.answer);
   if (options.origins != "none") trace_origins(run, offenders, options);
   const auto fixes = airflow_fixes(c.scenario, run.model, run.answer, offenders);
-  write_files(c, run, offenders, options);
+  write_files(c, run, offenders, fixes, options);
   for (const auto& note : run.model.notes) print_message(context, "note: " + note);
   for (const auto& message : run.result.messages) print_detail(context, "note: " + message);
   if (!run.answer.converged) print_message(context, "warning: " + run.answer.convergence);
@@ -283,6 +279,8 @@ void add_airflow_command(CLI::App& app, CommandContext& context) {
           "Trace where the air of racks comes from: auto (all of small halls, else those that breathe "
           "warm air), all, none")
       ->check(CLI::IsMember({"auto", "all", "none"}));
+  command->add_option("--report", options->report,
+                      "Report (.html or .pdf): slices, inlets, causes; with --acceptance the sheet");
   command->add_option("--csv", options->csv, "Racks (with --acceptance: cases) as CSV");
   command->add_option("--fix", options->fix, "Try the suggestion with this number and compare")
       ->check(CLI::Range(1, 99));

@@ -157,6 +157,10 @@ std::string acceptance_text(const AcceptanceSheet& sheet) {
       "limit {} degC at every height band; air of the running units {:.0f} cfm/kW, the rule asks {:.0f}\n",
       degC(sheet.limit_K), sheet.supply_air_m3_J * 1000 / 4.719474432e-4,
       sheet.rules.design_air_m3_J * 1000 / 4.719474432e-4);
+  text += sheet.rules.dry_bulb_K
+              ? fmt::format("outdoors {} degC\n", degC(*sheet.rules.dry_bulb_K))
+              : "outdoors the hottest hour of a typical year: the climate has no extreme day of fifty years; "
+                "--dry-bulb states one\n";
   if (sheet.transient) text += transient_text(*sheet.transient);
   return text + fmt::format("{}, worst case {}\n", sheet.passed() ? "PASSED" : "NOT PASSED", sheet.worst);
 }
