@@ -1,7 +1,5 @@
 #include "sim/airflow/airflow_answer.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -71,21 +69,6 @@ double AirflowAnswer::metric(std::string_view key) const {
   for (const auto& m : metrics)
     if (m.key == key) return m.value;
   return 0;
-}
-
-std::string accuracy_words(const AirflowAnswer& answer) {
-  const double ratio =
-      answer.metric("rack_flow") > 0 ? answer.metric("supply_flow") / answer.metric("rack_flow") : 1;
-  const char* field = answer.converged ? "" : "; the field has not settled, which adds to it";
-  return ratio >= 1
-             ? fmt::format(
-                   "Accuracy class: about \u00B10.5 K at rack means, as the units give {:.0f} % of what "
-                   "the racks draw{}.",
-                   100 * ratio, field)
-             : fmt::format(
-                   "Accuracy class: about \u00B11.5 K at rack means, as the units give only {:.0f} % of "
-                   "what the racks draw{}.",
-                   100 * ratio, field);
 }
 
 AirflowAnswer airflow_answer(const RoomModel& model, const RoomAirResult& result) {

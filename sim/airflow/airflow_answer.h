@@ -44,10 +44,6 @@ struct AirflowAnswer {
   double metric(std::string_view key) const;  ///< 0 when unknown
 };
 
-/// How far the inlets may be trusted, in a sentence: by whether the supply covers what the racks draw, from
-/// the validation of the solver (docs/theory/room_air.md).
-std::string accuracy_words(const AirflowAnswer&);
-
 /// Racks, tiles and figures of a solved room. Tile air is shared among the racks that look at it from at most
 /// 2.5 m, by how much of the tile lies before each and by their air.
 AirflowAnswer airflow_answer(const RoomModel&, const RoomAirResult&);

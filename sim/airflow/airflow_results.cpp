@@ -158,7 +158,9 @@ TableSpec units(const RoomAirResult& result) {
 void write_airflow(ResultsWriter& writer, const AirflowRun& run, const std::vector<Offender>& offenders) {
   writer.set_attribute("turbulence", turbulence_word(run.model.settings.turbulence));
   writer.set_attribute("convergence", run.answer.convergence);
-  writer.set_attribute("accuracy", accuracy_words(run.answer));
+  std::string accuracy;
+  for (const auto& line : comparison_sentences(run.models)) accuracy += (accuracy.empty() ? "" : "; ") + line;
+  writer.set_attribute("accuracy", accuracy);
   writer.write_grid(fields(run.result.cells));
   writer.write_table(racks(run));
   if (run.origins) write_origins(writer, run);
