@@ -1,5 +1,6 @@
 #include "sim/cli/schema_loop.h"
 
+#include "models/hydraulics/control_valve.h"
 #include "sim/base/parameter_slot.h"
 #include "sim/scenario/hydraulics_section.h"
 #include "sim/scenario/storage_section.h"
@@ -86,9 +87,43 @@ Json point(std::string_view meaning) {
                 meaning);
 }
 
+Json branch_keys(const char* meaning, const Json& pipe_keys, const Json& valve_keys) {
+  return object({{"main", object(pipe_keys, "From the take-off before, and as much back")},
+                 {"pipe", object(pipe_keys, "Of one unit, out and back together")},
+                 {"coil", point("Exchanger or coil of one unit; needed here or under each")},
+                 {"valve", object(valve_keys, "Control valve of one unit; without one the flow is constant")},
+                 {"balancing_kv", quantity("m3/s", 1e-8, 10, "Balancing valve of one unit", "none")},
+                 {"design_flow", quantity("m3/s", 1e-9, 100, "Of one unit", "by its data")}},
+                meaning);
+}
+
+Json loop_network() {
+  const Json pipe_keys = rows_of_table<PipeParameters>();
+  const Json valve_keys = rows_of_table<ControlValveParameters>();
+  return object(
+      {{"pump", object(rows_of_table<NetworkPumpParameters>(), "One pump of the loop by its curves")},
+       {"control", words({"pressure", "speed"}, "What the pumps hold. Default: pressure")},
+       {"pressure_difference", quantity("Pa", 1, 1e7, "At the sensor, with control: pressure")},
+       {"sensor", text("Branch whose take-off has the sensor. Default: the last")},
+       {"plant", point("Exchangers of the plant and the pipes around them")},
+       {"strainer", point("Between the vessel and the pumps")},
+       {"minimum_flow",
+        quantity("m3/s", 0, 100, "Of each running chiller; without chillers of the plant", "0")},
+       {"bypass", object(valve_keys, "Valve that keeps the minimum flow; without it any flow passes")},
+       {"reverse_return", flag("The return leaves at the far end. Default: false")},
+       {"balancing", words({"given", "computed"}, "Balancing valves. Default: given")},
+       {"each",
+        branch_keys("What holds for every branch that does not say otherwise", pipe_keys, valve_keys)},
+       {"branches", by_id(branch_keys("Pipes and valves of one bank, door or row", pipe_keys, valve_keys),
+                          "Branches by the id of their bank, door or row, nearest to the plant first")}},
+      "Pipe network of the loop");
+}
+
 }  // namespace
 
-Json loop_equipment() { return {{"tank", tank()}, {"pipe", pipe()}, {"controls", controls()}}; }
+Json loop_equipment() {
+  return {{"tank", tank()}, {"pipe", pipe()}, {"controls", controls()}, {"hydraulics", loop_network()}};
+}
 
 Json network_keys() {
   const Json pipe_keys = rows_of_table<PipeParameters>();

@@ -14,6 +14,7 @@
 #include "sim/base/quantity.h"
 #include "sim/cli/capital_json.h"
 #include "sim/cli/commands.h"
+#include "sim/cli/loop_network_table.h"
 #include "sim/cli/redundancy_table.h"
 #include "sim/cli/usage_error.h"
 #include "sim/run/costing.h"
@@ -41,6 +42,13 @@ nlohmann::ordered_json number(double value) {
   return std::isfinite(value) ? nlohmann::ordered_json(value) : nullptr;
 }
 
+// What stays with an item. Those of racks stand in the layout.
+void add_facts(nlohmann::ordered_json& entry, const std::vector<ItemAttribute>& facts, std::size_t item) {
+  for (const auto& fact : facts)
+    entry[fact.key] =
+        fact.texts.empty() ? number(fact.numbers[item]) : nlohmann::ordered_json(fact.texts[item]);
+}
+
 nlohmann::ordered_json group_json(const DesignPoint::Group& g) {
   nlohmann::ordered_json json;
   for (const auto& c : g.group.columns) json["units"][std::string(c.key)] = std::string(c.unit);
@@ -51,6 +59,7 @@ nlohmann::ordered_json group_json(const DesignPoint::Group& g) {
     const std::size_t at = g.group.cohort_of_item.empty() ? item : g.group.cohort_of_item[item];
     nlohmann::ordered_json entry;
     if (!g.group.ids.empty()) entry["id"] = g.group.ids[item];
+    if (g.group.cohort_of_item.empty()) add_facts(entry, g.group.attributes, item);
     for (std::size_t c = 0; c < g.group.columns.size(); ++c)
       entry[std::string(g.group.columns[c].key)] = number(g.values[c * n + at]);
     list.push_back(std::move(entry));
@@ -149,6 +158,7 @@ void print_summary(const Balance& balance) {
   fmt::print("highest rack inlet  {}\n", format_quantity(worst(point, "rack", "inlet_temperature"), "K"));
   fmt::print("highest chip        {}\n", format_quantity(worst(point, "rack", "chip_temperature"), "K"));
   fmt::print("capital cost        {:.2f} million USD\n", capital_USD / 1e6);
+  if (const auto loops = loop_network_table(point); !loops.empty()) fmt::print("\n{}", loops);
   if (redundancy) fmt::print("\n{}", redundancy_table(*redundancy));
 }
 

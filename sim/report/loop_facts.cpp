@@ -29,6 +29,10 @@ class Series {
     const auto values = file_.series(group_, column, item);
     return values.empty() ? 0 : *std::min_element(values.begin(), values.end());
   }
+  double highest(const char* column, std::size_t item) const {
+    const auto values = file_.series(group_, column, item);
+    return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+  }
   double last(const char* column, std::size_t item) const {
     const auto values = file_.series(group_, column, item);
     return values.empty() ? 0 : values.back();
@@ -54,6 +58,24 @@ LoopFacts read_loop_facts(const ResultsFile& file) {
                                 s.mean("pump_speed", i), s.mean("pump_power", i),
                                 s.mean("least_flow_ratio", i), s.mean("greatest_flow_ratio", i),
                                 s.mean("least_tray_ratio", i), s.lowest("npsh_margin", i)});
+  }
+  if (file.has_group("loop_network")) {
+    const Series s(file, "loop_network");
+    const auto ids = file.ids("loop_network");
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      facts.loop_networks.push_back({ids[i], s.mean("flow", i), s.mean("bypass_flow", i), s.mean("pumps", i),
+                                     s.mean("pump_pressure", i), s.mean("pump_speed", i),
+                                     s.mean("pump_power", i), s.lowest("least_flow_ratio", i),
+                                     s.lowest("npsh_margin", i)});
+  }
+  if (file.has_group("loop_branch")) {
+    const Series s(file, "loop_branch");
+    const auto ids = file.ids("loop_branch");
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      facts.loop_branches.push_back({ids[i], s.mean("flow", i), s.mean("flow_ratio", i),
+                                     s.mean("pressure_difference", i), s.mean("valve_pressure_drop", i),
+                                     s.mean("valve_opening", i), s.lowest("valve_authority", i),
+                                     s.lowest("flow_ratio", i), s.highest("velocity", i)});
   }
   if (file.has_group("tank")) {
     const Series s(file, "tank");

@@ -40,4 +40,43 @@ inline const std::string network =
           tray: {flow: 2.6 L/min, pressure_drop: 35 kPa, exponent: 1.8}
 )");
 
+/// The cold-plate hall with two rows, each behind a CDU of its own, on a loop with a pipe network; `keys` are
+/// those of the network besides pumps, plant and branches.
+inline std::string loop_network(const std::string& keys = "          control: speed\n",
+                                const std::string& far_keys = "") {
+  const std::string row = "  A: {type: gb200-nvl72, count: 4, load: work, liquid: cdu, x: 2 m, y: 2 m}\n";
+  const std::string bank =
+      "cdu-row-600kw, loop: warm, supply_setpoint: 40 degC, coolant: propylene_glycol, "
+      "glycol: 25 %, volume: 1 m3}\n";
+  std::string text =
+      replaced(cold_plate, row,
+               "  A: {type: gb200-nvl72, count: 4, load: work, liquid: near, x: 2 m, y: 2 m}\n"
+               "  B: {type: gb200-nvl72, count: 4, load: work, liquid: far, x: 2 m, y: 5 m}\n");
+  const auto begin = text.find("    cdu:\n"), end = text.find("  plant:\n");
+  text.replace(begin, end - begin, "    near: {type: " + bank + "    far: {type: " + bank);
+  return replaced(text, "        dry_coolers: warm-coolers\n",
+                  R"(        dry_coolers: warm-coolers
+        hydraulics:
+          pump:
+            pressure: {units: [L/s, kPa], points: [[0, 240], [15, 215], [30, 140]]}
+            efficiency: 60 %
+            npsh_required: {units: [L/s, m], points: [[0, 2], [30, 4]]}
+            suction_pressure: 250 kPa
+            suction_diameter: 150 mm
+          plant: {flow: 20 L/s, pressure_drop: 40 kPa, exponent: 1.8}
+)" + keys + R"(          each:
+            main: {length: 40 m, inner_diameter: 100 mm, roughness: 0.045 mm, loss_coefficient: 2}
+            pipe: {length: 8 m, inner_diameter: 80 mm, roughness: 0.045 mm, loss_coefficient: 6}
+            coil: {flow: 9 L/s, pressure_drop: 50 kPa, exponent: 1.8}
+            design_flow: 9 L/s
+)" +
+                      std::string(keys.find("valves") != std::string::npos
+                                      ? "            valve: {kv: 40 m3/h, characteristic: equal_percentage}\n"
+                                      : "") +
+                      R"(          branches:
+            near: {}
+            far: {)" + far_keys +
+                      "}\n");
+}
+
 }  // namespace thermohall::small_halls
