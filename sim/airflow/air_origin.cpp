@@ -143,9 +143,11 @@ std::vector<AirShare> RackOrigin::suppliers(std::size_t most) const {
 std::string origin_words(const RackOrigin& origin) {
   std::string words;
   for (const auto& s : origin.suppliers())
-    words += fmt::format("{}{:.0f} % {}{}", words.empty() ? "" : ", ", 100 * s.share,
-                         words.empty() ? "of its air from " : "from ",
-                         s.kind == AirSourceKind::floor_seams ? "the seams of the floor" : s.from);
+    words +=
+        fmt::format("{}{:.0f} % {}{}", words.empty() ? "" : ", ", 100 * s.share,
+                    words.empty() ? "of its air from " : "from ",
+                    s.kind == AirSourceKind::floor_seams ? "the seams of the floor"
+                                                         : fmt::format("{} {}", name_of(s.kind), s.from));
   for (const auto& s : origin.sources) {
     if (s.kind != AirSourceKind::exhaust) continue;
     return words + fmt::format("{}{:.0f} % exhaust of {}", words.empty() ? "" : "; ", 100 * s.share, s.from);

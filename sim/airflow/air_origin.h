@@ -53,8 +53,8 @@ struct AirOriginSettings {
   double least_cells_racks = 1.2e7;  ///< trace all racks of halls with a smaller product of cells and racks
 };
 
-/// "60 % of its air from BC-03, 12 % from BC-04; 21 % exhaust of E-07": the three greatest suppliers and the
-/// greatest exhaust; empty for racks that are not traced.
+/// "60 % of its air from tile BC-03, 12 % from tile BC-04; 21 % exhaust of E-07": the three greatest
+/// suppliers and the greatest exhaust; empty for racks that are not traced.
 std::string origin_words(const RackOrigin&);
 
 /// Capture indices of all racks; sources of the racks that are traced. Empty when the result has no fields.
