@@ -7,6 +7,8 @@
 #include "models/air/crah.h"
 #include "models/air/dx_crac.h"
 #include "models/air/indirect_evaporative.h"
+#include "models/control/actuator.h"
+#include "models/control/changeover.h"
 #include "models/control/equipment_start.h"
 #include "models/control/pi_control.h"
 #include "models/control/set_point_reset.h"
@@ -234,6 +236,9 @@ void add_storage(Catalogue& c) {
 }
 
 void add_controls(Catalogue& c) {
+  c.add_table<ActuatorParameters>("actuator", "valve or fan with stroke and lag", "control_blocks");
+  c.add_table<ChangeoverParameters>("changeover", "switch of free cooling, with hysteresis",
+                                    "control_blocks");
   c.add_table<PiParameters>("pi_control", "proportional-integral control", "control_blocks");
   c.add_table<StagingParameters>("staging", "number of units by load, with hysteresis", "control_blocks");
   c.add_table<LeadLagParameters>("lead_lag", "which units run, least times on and off", "control_blocks");

@@ -1,5 +1,6 @@
 #include "sim/cli/scenario_schema.h"
 
+#include "sim/cli/schema_controls.h"
 #include "sim/cli/schema_loop.h"
 #include "sim/cli/schema_types.h"
 #include "sim/scenario/redundancy_section.h"
@@ -110,7 +111,8 @@ Json hall() {
       {"ventilation", quantity("m3/s", 0, 1000, "Outdoor air for people and pressure", "0")},
       {"minimum_dew_point", quantity("K", 200, 320, "Humidified below", "-9 degC")},
       {"maximum_dew_point", quantity("K", 200, 320, "Dried above", "15 degC")},
-      {"humidifier_energy", quantity("J/kg", 0, 1e8, "Electricity per water added", "0")}};
+      {"humidifier_energy", quantity("J/kg", 0, 1e8, "Electricity per water added", "0")},
+      {"controls", zone_controls()}};
   add(zone, rows_of_type("containments"));
   Json keys{{"length", quantity("m", 1, 2000, "Along x")},
             {"width", quantity("m", 1, 2000, "Along y")},
@@ -151,6 +153,9 @@ Json racks(bool row) {
             {"rear_door", equipment("rear_doors", door, "Rear-door heat exchanger")},
             {"rack", object(rack, "Values of the type that differ here")},
             {"recirculation", quantity("1", 0, 0.95, "Share of inlet air that is exhaust", "as the zone")},
+            {"feeds",
+             {{"type", {"array", "string"}},
+              {"description", "Names of power.feeds that the cords hang on. Default: all"}}},
             {"internal_recirculation",
              quantity("1", 0, 0.5, "Own exhaust through gaps without blanking panels", "as airflow")},
             {"x", quantity("m", 0, 2000, "Position of the first rack")},
@@ -181,11 +186,13 @@ Json plant() {
   const Json chiller{{"condenser", text("Bank that cools the condenser; for an inline type: water or air")},
                      {"condenser_flow", quantity("kg/s", 0, 1e5, "Condenser water of one machine")},
                      {"condenser_pumps", pumps}};
-  const Json tower{{"condenser_setpoint",
+  const Json tower{{"controls", bank_controls()},
+                   {"condenser_setpoint",
                     quantity("K", 274.15, 313.15, "Water asked for while chillers run", "minimum_setpoint")},
                    {"minimum_setpoint", quantity("K", 274.15, 313.15, "Coldest water asked for")},
                    {"pumps", pumps}};
-  const Json dry_cooler{{"minimum_setpoint", quantity("K", 243.15, 343.15, "Coldest liquid", "5 degC")}};
+  const Json dry_cooler{{"controls", bank_controls()},
+                        {"minimum_setpoint", quantity("K", 243.15, 343.15, "Coldest liquid", "5 degC")}};
   Json chillers = equipment("chillers", Json::object(), "A bank of equal chillers");
   add(chillers["properties"], chiller);
   return object({{"loops", by_id(object(loop, "A facility water loop"), "Facility water loops")},
@@ -201,12 +208,14 @@ Json cooling() {
       {"places", places()},
       {"zone", text("Zone it serves")},
       {"loop", text("Loop of chilled-water units")},
+      {"changeover", changeover()},
       {"air_economizer", equipment("air_economizers", Json::object(), "Cooling with outdoor air")},
       {"indirect_evaporative", equipment("indirect_evaporative", Json::object(), "Air-to-air exchanger")}};
   Json cdu = coolant_keys();
   add(cdu, {{"places", places()},
             {"zone", text("Zone where it stands")},
             {"loop", text("Facility loop; none for a liquid-to-air unit")},
+            {"controls", cdu_controls()},
             {"supply_setpoint", quantity("K", 273.15, 353.15, "Coolant to the racks")},
             {"volume", quantity("m3", 1e-4, 1e4, "Coolant in unit, pipes and racks")}});
   add(cdu, network_keys());
@@ -230,7 +239,7 @@ Json power() {
                  {"autonomy", quantity("s", 0, 86400, "Of the UPS without `batteries`", "5 min")},
                  {"air_on_ups", flag("Air units are fed by the UPS. Default: false")},
                  {"pumps_on_ups", flag("Pumps are fed by the UPS. Default: false")},
-                 {"feeds", count(1, 2, "2: racks and stages hang on two feeds, half on each. Default: 1")}},
+                 {"feeds", feeds()}},
                 "The power chain from utility to racks");
 }
 
@@ -388,9 +397,10 @@ Json events() {
            {"action", words({"off", "on", "degrade", "utility_loss", "feed_loss", "setpoint", "sensor_bias",
                              "load", "heat_wave", "water_cut", "valve_stuck", "leak"},
                             "What happens")},
-           {"unit", text("To what: air.ID, liquid.ID, pumps.LOOP, chillers.ID, towers.ID, dry_coolers.ID, "
-                         "ups, pdus, busways, transformers, generators; zones.ID and loops.ID for "
-                         "set-points; the id of a load")},
+           {"unit",
+            text("To what: air.ID, liquid.ID, pumps.LOOP, chillers.ID, towers.ID, dry_coolers.ID, "
+                 "doors.ROW, ups, pdus, busways, transformers, also of one feed (ups.FEED), generators; "
+                 "zones.ID and loops.ID for set-points; the id of a load or of a feed")},
            {"count", count(1, 100000, "Units. Default: all of the bank")},
            {"share", quantity("1", 0, 1,
                               "Left by degrade; lost with a feed (default 50 %); opening of a stuck valve")},

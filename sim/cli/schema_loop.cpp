@@ -2,6 +2,7 @@
 
 #include "models/hydraulics/control_valve.h"
 #include "sim/base/parameter_slot.h"
+#include "sim/cli/schema_controls.h"
 #include "sim/scenario/hydraulics_section.h"
 #include "sim/scenario/storage_section.h"
 
@@ -47,39 +48,6 @@ Json pipe() {
   return object(keys, "Supply and return pipe between plant and hall");
 }
 
-Json controls() {
-  const auto supply = [](const char* meaning) { return quantity("K", 253.15, 353.15, meaning); };
-  return object(
-      {{"staging",
-        object({{"stage_up_load", quantity("1", 0.1, 2, "Load of the running chillers", "95 %")},
-                {"stage_down_load", quantity("1", 0, 2, "Load of those that remain", "80 %")},
-                {"up_delay", quantity("s", 0, 86400, "Time above", "0 s")},
-                {"down_delay", quantity("s", 0, 86400, "Time below", "15 min")},
-                {"min_on_time", quantity("s", 0, 86400, "A chiller runs so long", "0 s")},
-                {"min_off_time", quantity("s", 0, 86400, "A chiller rests so long", "0 s")},
-                {"rotation_interval", quantity("s", 0, 1e8, "Between changes of the lead", "never")}},
-               "When chillers start and stop, and which")},
-       {"outdoor_reset", object({{"outdoor_low", quantity("K", 223.15, 323.15, "Dry bulb")},
-                                 {"outdoor_high", quantity("K", 223.15, 333.15, "Dry bulb")},
-                                 {"supply_at_low", supply("Supply at and below it")},
-                                 {"supply_at_high", supply("Supply at and above it")}},
-                                "Supply set-point by the outdoor temperature")},
-       {"request_reset",
-        object({{"lowest", quantity("K", 253.15, 353.15, "Coldest supply", "supply_setpoint")},
-                {"highest", supply("Warmest supply")},
-                {"trim", quantity("delta_K", 0, 10, "Rise of each sample", "0.1 K")},
-                {"respond", quantity("delta_K", 0, 10, "Fall for each request", "0.2 K")},
-                {"respond_max", quantity("delta_K", 0, 20, "Most of a sample", "0.6 K")},
-                {"ignored_requests", quantity("1", 0, 1000, "That do not count", "0")},
-                {"start_delay", quantity("s", 0, 86400, "Before the first change", "10 min")},
-                {"interval", quantity("s", 1, 86400, "Between samples", "5 min")}},
-               "Supply set-point by trim and respond")},
-       {"supply_pi", object({{"gain", quantity("1/K", 0, 100, "Share of the machines' capability")},
-                             {"integral_time", quantity("s", 0, 86400, "0: proportional only")}},
-                            "Sampled controller of the supply temperature, dynamic mode")}},
-      "Controls of the loop");
-}
-
 Json point(std::string_view meaning) {
   return object({{"flow", quantity("m3/s", 1e-9, 100, "Of the measured point")},
                  {"pressure_drop", quantity("Pa", 0, 1e8, "At that flow")},
@@ -122,7 +90,7 @@ Json loop_network() {
 }  // namespace
 
 Json loop_equipment() {
-  return {{"tank", tank()}, {"pipe", pipe()}, {"controls", controls()}, {"hydraulics", loop_network()}};
+  return {{"tank", tank()}, {"pipe", pipe()}, {"controls", loop_controls()}, {"hydraulics", loop_network()}};
 }
 
 Json network_keys() {

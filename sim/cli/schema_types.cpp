@@ -135,6 +135,7 @@ Json equipment(const std::string& kind, const Json& own, std::string_view meanin
   if (counted) {
     rows["count"] = count(1, 100000, "Units installed. Default: 1");
     rows["standby"] = count(0, 100000, "Of these, units that normally rest. Default: 0");
+    rows["standby_runs"] = flag("Standby units share the load with the others. Default: false");
   }
   add(rows, own);
   add(rows, about_type());

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/properties/moist_air.h"
+#include "sim/scenario/bank_control_section.h"
 
 namespace thermohall {
 namespace {
@@ -39,7 +40,7 @@ double running(const Equipment<P>& e) {
 
 }  // namespace
 
-AirUnitBankModel::AirUnitBankModel(const AirUnitBank& spec) : spec_(spec), units_(spec.count - spec.standby) {
+AirUnitBankModel::AirUnitBankModel(const AirUnitBank& spec) : spec_(spec), units_(running_units(spec)) {
   service_ = {units_, 1, true, 1, 1};
   if (const auto* crah = std::get_if<CrahParameters>(&spec_.model)) {
     unit_rated_m3_s_ = crah->rated_air_flow_m3_s;
@@ -49,7 +50,22 @@ AirUnitBankModel::AirUnitBankModel(const AirUnitBank& spec) : spec_(spec), units
   }
 }
 
+// Enthalpies are compared as the temperature that dry air with their difference would have.
+double AirUnitBankModel::economizer_margin_K(const RoomAir& air, const WeatherSample& w) const {
+  const auto& rule = *spec_.changeover;
+  double margin_K = rule.high_limit_K - w.dry_bulb_temperature_K;
+  if (rule.rule == ChangeoverSpec::Rule::differential_dry_bulb)
+    margin_K = std::min(margin_K, air.return_temperature_K - w.dry_bulb_temperature_K);
+  if (rule.rule == ChangeoverSpec::Rule::differential_enthalpy) {
+    const double inside_J_kg = moist_air_enthalpy_J_kg(air.return_temperature_K, air.humidity_ratio);
+    const double outside_J_kg = moist_air_enthalpy_J_kg(w.dry_bulb_temperature_K, w.humidity_ratio);
+    margin_K = std::min(margin_K, (inside_J_kg - outside_J_kg) / moist_air_specific_heat_J_kgK(0));
+  }
+  return margin_K;
+}
+
 RemovalCapability AirUnitBankModel::economizer_capability(const RoomAir& air, const WeatherSample& w) const {
+  if (!free_is_allowed_) return {};
   if (spec_.air_economizer)
     return air_economizer_capability(
         spec_.air_economizer->parameters,
@@ -77,6 +93,12 @@ void AirUnitBankModel::set_service(const Service& service) {
   service_ = service;
   units_ = service.units;
   find_operating_point();
+}
+
+void AirUnitBankModel::set_water_share(double share) {
+  Service service = service_;
+  service.water_share = share;
+  set_service(service);
 }
 
 void AirUnitBankModel::find_operating_point() {

@@ -29,6 +29,9 @@ class AirUnitBankModel {
     bool operator==(const Service&) const = default;
   };
   void set_service(const Service& service);
+  /// Flow of the loop's water that the units get, over their design.
+  void set_water_share(double share);
+  double units() const { return units_; }
   double design_water_W_K() const {
     return units_ * coil_.design_service_capacity_rate_W_K;
   }  ///< 0 without coil
@@ -58,6 +61,10 @@ class AirUnitBankModel {
                   const WeatherSample& weather, double water_rho_cp_J_m3K, FacilityMeters& meters,
                   double& electric_W);
   double condensate_kg_s() const { return condensate_kg_s_; }
+  /// Whether the economiser may be used.
+  void allow_economizer(bool allowed) { free_is_allowed_ = allowed; }
+  /// By how much outdoor air is better than the limit of the changeover's rule, in kelvin.
+  double economizer_margin_K(const RoomAir& air, const WeatherSample& weather) const;
   double coldest_surface_K(double water_K) const;
   AirUnitRecord record{};
 
@@ -79,6 +86,7 @@ class AirUnitBankModel {
   double coil_slope_W_K_ = 0;
   double dx_slope_W_K_ = 0, dx_fixed_W_ = 0;  ///< sensible capacity, linear in the entering temperature
   RemovalCapability free_{};
+  bool free_is_allowed_ = true;
   DemandGuess water_guess_{};
   double condensate_kg_s_ = 0;
 };
@@ -88,6 +96,8 @@ struct ZoneModel {
   const ZoneSpec* spec = nullptr;
   std::vector<std::size_t> cohorts, units;  ///< indices into the plant's vectors
   std::size_t metal_state = no_state;
+
+  double fan_share = -1, valve_share = -1;  ///< set by controllers; negative: ideal
 
   // Sampled.
   double unit_air_m3_s = 0;

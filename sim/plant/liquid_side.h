@@ -25,6 +25,16 @@ class CduBankModel {
   double pump_share() const { return pump_share_; }
   double leaving_K() const { return leaving_K_; }  ///< of the exchanger, to the loop
   void set_setpoint(double supply_K) { spec_.supply_setpoint_K = supply_K; }
+  /// Facility flow over its limit, set by a sampled controller; negative: the valve holds the set-point.
+  void set_valve(double opening) { valve_ = opening; }
+  double valve() const;  ///< opening, whoever sets it
+  /// Units that run, and the facility flow that the pressure of the loop gives an open valve.
+  void set_units(double units) { units_ = units; }
+  void set_facility_pressure_share(double flow_share) { pressure_share_ = flow_share; }
+  double facility_pressure_share() const { return pressure_share_; }
+  double units() const { return units_; }
+  /// What the racks ask for in units: flow, and heat of liquid-to-liquid units, over the ratings of one.
+  double load_in_units() const;
 
   /// What the racks give and draw in this evaluation.
   double rack_heat_W = 0, rack_flow_m3_s = 0;
@@ -50,10 +60,12 @@ class CduBankModel {
                     double step_s);
   Answer settle(double sink_K, double air_rho_cp_J_m3K);
   double facility_rate_W_K();  ///< for `inputs_`; 0 for units that give to air
+  double facility_most_W_K() const { return pressure_share_ * facility_limit_W_K_; }  ///< of one unit
 
   CduBank spec_;
   double units_, rho_cp_, facility_limit_W_K_ = 0, facility_design_W_K_ = 0;
   double pump_share_ = 1, leaving_K_ = 0;
+  double valve_ = -1, pressure_share_ = 1, open_slope_W_K_ = 0, moved_W_K_ = 0;
   double network_pump_W_ = -1;  ///< negative: by the rating
   bool powered_ = true;
   ValvedExchanger exchanger_{};

@@ -135,6 +135,7 @@ LoopModel::LoopModel(const LoopSpec& spec, ChillerBankModel* chillers, TowerBank
                      DryCoolerBankModel* dry_coolers, TowerBankModel* condenser_towers,
                      DryCoolerBankModel* condenser_dry_coolers)
     : spec_(spec),
+      running_pumps_(running_units(spec.pumps)),
       chillers_(chillers),
       towers_(towers),
       dry_coolers_(dry_coolers),
@@ -222,9 +223,10 @@ LoopModel::Split LoopModel::split(double heat_W, double supply_K, double rate_W_
   Split s;
   s.lowest_supply_K = supply_K;
   if (heat_W <= 0) return s;
-  if (dry_coolers_ && dry_coolers_->able())
+  if (dry_coolers_ && dry_coolers_->able() && free_is_allowed_)
     s.free_W = free_by_dry_coolers_W(heat_W, supply_K, rate_W_K, weather, s);
-  if (towers_ && towers_->able()) s.free_W = free_by_towers_W(heat_W, supply_K, rate_W_K, weather, s);
+  if (towers_ && towers_->able() && free_is_allowed_)
+    s.free_W = free_by_towers_W(heat_W, supply_K, rate_W_K, weather, s);
   if (tank_W < 0 && charge_supply_K < supply_K - held_within_K && s.free_W > heat_W + tank_W) {
     // Free cooling makes the hall's water, not the colder one of the tank.
     s.free_W = std::max(0.0, heat_W + tank_W);
@@ -240,6 +242,51 @@ LoopModel::Split LoopModel::split(double heat_W, double supply_K, double rate_W_
     s.held = s.chiller.cooling_W >= s.chiller_W * (1 - 1e-9);
   }
   return s;
+}
+
+double LoopModel::free_drop_K(const WeatherSample& weather) {
+  const double heat_W = record.heat_W, rate_W_K = record.flow_m3_s * rho_cp_;
+  if (heat_W <= 0 || rate_W_K <= 0) return 0;
+  Split s;
+  double free_W = 0;
+  if (dry_coolers_ && dry_coolers_->able())
+    free_W = free_by_dry_coolers_W(heat_W, spec_.supply_setpoint_K, rate_W_K, weather, s);
+  if (towers_ && towers_->able())
+    free_W = free_by_towers_W(heat_W, spec_.supply_setpoint_K, rate_W_K, weather, s);
+  return free_W / rate_W_K;
+}
+
+// A by-pass keeps each running chiller, or the pumps of a loop without, at this flow.
+double LoopModel::least_flow_W_K() const {
+  if (!spec_.controls || spec_.controls->minimum_flow_m3_s <= 0) return 0;
+  const double machines = chillers_ ? chillers_->running() : 1;
+  return machines * spec_.controls->minimum_flow_m3_s * rho_cp_;
+}
+
+// A by-pass keeps at least the flow that returns the water at the design difference; valves may ask for more.
+// Without consumers the pumps rest. A network says itself what flows.
+double LoopModel::asked_flow_W_K() const {
+  if (network_flow_m3_s_ >= 0) return std::max(network_flow_m3_s_ * rho_cp_, demand_W_K);
+  const double asked_W_K = std::max({demand_W_K, load_W / spec_.design_temperature_difference_K, 0.0});
+  return asked_W_K > 0 ? std::max(asked_W_K, least_flow_W_K()) : 0;
+}
+
+// What is held at the far end does not fall with the flow, the rest of the design pressure does with its
+// square.
+VariableSpeedMoverOutputs LoopModel::pump_at(double flow_m3_s) const {
+  const auto& p = spec_.pumps.parameters;
+  auto y = variable_speed_mover_outputs(p, {.flow_m3_s = flow_m3_s});
+  if (pump_pressure_Pa_ < 0 || flow_m3_s <= 0) return y;
+  const double share = std::min(flow_m3_s / p.design_flow_m3_s, p.max_relative_flow);
+  const double rest_Pa = std::max(0.0, p.design_pressure_Pa - spec_.controls->pressure->design_Pa);
+  y.pressure_rise_Pa = pump_pressure_Pa_ + rest_Pa * share * share;
+  y.relative_speed = std::max(p.min_relative_speed, std::sqrt(y.pressure_rise_Pa / p.design_pressure_Pa));
+  y.power_W =
+      p.design_power_W *
+      ((1 - p.fixed_power_share) * share * y.pressure_rise_Pa / p.design_pressure_Pa + p.fixed_power_share);
+  y.efficiency = y.power_W > 0 ? y.flow_m3_s * y.pressure_rise_Pa / y.power_W : 0;
+  y.heat_to_fluid_W = p.fluid_heat_share * y.power_W;
+  return y;
 }
 
 bool LoopModel::can_reject() const {
@@ -354,17 +401,15 @@ void LoopModel::stand_still(double supply_K, double& rate_K_s, double& equilibri
 void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& weather, FacilityMeters& meters,
                          double& rate_K_s, double& equilibrium_K, double& pump_electric_W,
                          double& other_electric_W) {
-  if (pump_share_ <= 0) return stand_still(supply_K, rate_K_s, equilibrium_K);
-  const double pumps = pump_share_ * (spec_.pumps.count - spec_.pumps.standby);
-  // A by-pass keeps at least the flow that returns the water at the design difference; valves may ask for
-  // more.
-  // Without consumers the pumps rest.
-  const double flow_W_K = std::max({demand_W_K, load_W / spec_.design_temperature_difference_K, 0.0});
+  if (pump_share_ <= 0 || running_pumps_ <= 0) return stand_still(supply_K, rate_K_s, equilibrium_K);
+  const double pumps = running_pumps_;
+  const bool has_network = network_flow_m3_s_ >= 0;
+  const double flow_W_K = asked_flow_W_K();
   const double rate_W_K = std::max(flow_W_K, 1.0);
-  const auto pump =
-      variable_speed_mover_outputs(spec_.pumps.parameters, {.flow_m3_s = flow_W_K / rho_cp_ / pumps});
-  const double pump_W = pumps_powered_ ? pumps * pump.power_W : 0;
-  const double pump_heat_W = pumps_powered_ ? pumps * pump.heat_to_fluid_W : 0;
+  const auto pump = pump_at(flow_W_K / rho_cp_ / pumps);
+  const double drawn_W = has_network ? network_pump_W_ : pumps * pump.power_W;
+  const double pump_W = pumps_powered_ ? drawn_W : 0;
+  const double pump_heat_W = spec_.pumps.parameters.fluid_heat_share * pump_W;
   const double in_W = load_W + pump_heat_W;
   const double return_K = supply_K + (in_W - pipe_W) / rate_W_K;
   const double reused_W = spec_.reuse_capacity_W > 0 && return_K >= spec_.reuse_minimum_temperature_K
@@ -417,7 +462,7 @@ void LoopModel::evaluate(double step_s, double supply_K, const WeatherSample& we
             .reused_W = reused_W,
             .limited =
                 std::max(target_K, s.held ? target_K : supply_K) > spec_.supply_setpoint_K + 0.05 ? 1.0 : 0.0,
-            .outside_range = pump.outside_range};
+            .outside_range = has_network ? 0 : pump.outside_range};
 }
 
 void LoopModel::book(const Split& s, double rate_W_K, const WeatherSample& weather, FacilityMeters& meters,

@@ -67,11 +67,27 @@ class LoopModel {
   double rho_cp_J_m3K() const { return rho_cp_; }
   double heat_capacity_J_K() const { return spec_.volume_m3 * rho_cp_; }
 
-  /// Failures: flow of the pumps over the design, and whether they draw power.
-  void set_pumps(double share, bool powered) {
+  /// Failures and staging: share of the flow asked for that the pumps give, whether they draw power, and how
+  /// many run.
+  void set_pumps(double share, bool powered, double running) {
     pump_share_ = share;
     pumps_powered_ = powered;
+    running_pumps_ = running;
   }
+  void set_running_pumps(double running) { running_pumps_ = running; }
+  double running_pumps() const { return running_pumps_; }
+  /// Flow through the plant and power of the pumps from the loop's pipe network instead of the rating.
+  void set_network(double flow_m3_s, double pump_W) {
+    network_flow_m3_s_ = flow_m3_s;
+    network_pump_W_ = pump_W;
+  }
+  /// Flow asked for, in pumps at their design flow.
+  double pumps_needed() const { return record.flow_m3_s / spec_.pumps.parameters.design_flow_m3_s; }
+  /// Pressure difference that the pumps hold at the far end; negative: power by the rating alone.
+  void set_pump_pressure(double difference_Pa) { pump_pressure_Pa_ = difference_Pa; }
+  /// Whether free cooling may be used, and by how much it would cool the return now.
+  void allow_free_cooling(bool allowed) { free_is_allowed_ = allowed; }
+  double free_drop_K(const WeatherSample& weather);
   double pump_share() const { return pump_share_; }
   void set_setpoint(double supply_K) { spec_.supply_setpoint_K = supply_K; }
 
@@ -107,6 +123,10 @@ class LoopModel {
     double lowest_supply_K = 0;  ///< what is reached when not held
   };
   Split split(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather) const;
+  double least_flow_W_K() const;
+  double asked_flow_W_K() const;
+  /// Pumps at this flow, with the pressure that is held taken into account.
+  VariableSpeedMoverOutputs pump_at(double flow_m3_s) const;
   /// All that the machines take at a supply temperature, at most `heat_W`.
   Split most(double heat_W, double supply_K, double rate_W_K, const WeatherSample& weather) const;
   bool can_reject() const;
@@ -129,8 +149,10 @@ class LoopModel {
 
   LoopSpec spec_;
   double rho_cp_;
-  double pump_share_ = 1;
-  bool pumps_powered_ = true;
+  double pump_share_ = 1, running_pumps_;
+  double pump_pressure_Pa_ = -1;
+  double network_flow_m3_s_ = -1, network_pump_W_ = 0;  ///< negative: there is no network
+  bool pumps_powered_ = true, free_is_allowed_ = true;
   ChillerBankModel* chillers_;
   TowerBankModel* towers_;
   DryCoolerBankModel* dry_coolers_;

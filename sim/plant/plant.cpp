@@ -1,6 +1,7 @@
 #include "sim/plant/plant.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -56,6 +57,7 @@ void Plant::Parts::evaluate_racks(std::span<const double> state_K) {
   const auto s = surroundings(state_K);
   for (auto& cdu : cdus) cdu.rack_heat_W = cdu.rack_flow_m3_s = 0;
   for (auto& loop : loops) loop.load_W = loop.demand_W_K = 0;
+  std::fill(feed_it_W.begin(), feed_it_W.end(), 0.0);
   for (auto& rack : racks) {
     evaluate_power(rack, s);
     const double heat_W = rack.weight * rack.liquid_heat_W;
@@ -68,6 +70,10 @@ void Plant::Parts::evaluate_racks(std::span<const double> state_K) {
     }
     const double it_power_W = rack.weight * rack.server.it_power_W;
     it_W += it_power_W;
+    // Cords share the load of a rack.
+    const double cords = std::max(1, std::popcount(rack.alive));
+    for (std::size_t f = 0; f < feed_it_W.size(); ++f)
+      if ((rack.alive >> f & 1u) != 0) feed_it_W[f] += it_power_W / cords;
     meters.add(Meter::it_power, it_power_W);
     meters.book(EndUse::server_fans, rack.weight * rack.server.fan_power_W);
     meters.book(EndUse::server_psu_loss, rack.weight * rack.server.psu_loss_W);
@@ -179,7 +185,7 @@ void Plant::evaluate(double time_s, double step_s, std::span<const double> state
   for (std::size_t i = 0; i < p.cdus.size(); ++i) p.cdu_supply_K[i] = state_K[p.cdus[i].state];
   p.evaluate_racks(state_K);
   std::fill(p.zone_loss_W.begin(), p.zone_loss_W.end(), 0);
-  p.power->feed_racks(p.it_W, p.meters, p.zone_loss_W);
+  p.power->feed_racks(p.feed_it_W, p.meters, p.zone_loss_W);
   for (std::size_t z = 0; z < p.zones.size(); ++z) p.zones[z].ancillary_W = p.zone_loss_W[z];
   p.evaluate_room_cdus(state_K);
   for (std::size_t z = 0; z < p.zones.size(); ++z) p.evaluate_zone(z, state_K);
@@ -206,7 +212,7 @@ const FacilityMeters& Plant::meters() const { return parts_->meters; }
 double Plant::next_breakpoint_s(double time_s) const {
   double next_s = std::numeric_limits<double>::infinity();
   for (const auto& load : parts_->scenario.loads) next_s = std::min(next_s, next_load_step_s(load, time_s));
-  return std::min(next_s, next_event_s(time_s));
+  return std::min({next_s, next_event_s(time_s), parts_->next_pi_sample_s(time_s)});
 }
 
 }  // namespace thermohall

@@ -108,6 +108,7 @@ void Plant::Parts::assemble() {
     rack.recirculation = key.recirculation.value_or(scenario.hall.zones[rack.zone].recirculation);
     rack.pdu = key.pdu;
     rack.busway = key.busway;
+    rack.feeds = rack.alive = key.feeds;
     rack.liquid = liquid_source(group.liquid);
     if (group.door >= 0) {
       rack.door = &scenario.doors[static_cast<std::size_t>(group.door)];
@@ -130,7 +131,9 @@ void Plant::Parts::assemble() {
     racks.push_back(rack);
   }
   assemble_networks();
+  assemble_loop_networks();
   power = std::make_unique<PowerChain>(scenario.power);
+  feed_it_W.assign(power->feeds(), 0);
   events = PlantEvents(scenario);
   for (const auto& zone : scenario.hall.zones) zone_setpoints_K.push_back(zone.supply_setpoint_K);
 
@@ -139,6 +142,8 @@ void Plant::Parts::assemble() {
   load.assign(scenario.loads.size(), 0);
   cdu_supply_K.assign(cdus.size(), 0);
   loop_supply_K.assign(loops.size(), 0);
+  loop_flow_share.assign(loops.size(), 1);
+  sampled = make_sampled_controls(scenario);
   volumetric_heat_J_m3K.assign(zones.size(), 1200);
   zone_loss_W.assign(zones.size(), 0);
 

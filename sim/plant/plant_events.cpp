@@ -11,7 +11,7 @@ constexpr double same_instant_s = 1e-6;
 template <class Specs>
 std::vector<UnitDuty> duties(const Specs& specs, const EquipmentStartParameters& start) {
   std::vector<UnitDuty> list;
-  for (const auto& bank : specs) list.emplace_back(bank.count, bank.count - bank.standby, start);
+  for (const auto& bank : specs) list.emplace_back(bank.count, running_units(bank), start);
   return list;
 }
 
@@ -23,6 +23,7 @@ int units_of(const Stage& stage) {
 }  // namespace
 
 PlantEvents::PlantEvents(const Scenario& s) : power_(s.power), events_(s.events) {
+  feeds.resize(power_.named_feeds ? power_.named_feeds->feeds.size() : 1);
   if (events_.empty()) return;
   for (std::size_t i = 0; i < events_.size(); ++i) {
     const double at_s = s.run.start_s + events_[i].at_s;
@@ -42,7 +43,7 @@ PlantEvents::PlantEvents(const Scenario& s) : power_(s.power), events_(s.events)
   towers = duties(s.towers, s.restart.heat_rejection);
   dry_coolers = duties(s.dry_coolers, s.restart.heat_rejection);
   for (const auto& loop : s.loops)
-    pumps.emplace_back(loop.pumps.count, loop.pumps.count - loop.pumps.standby, s.restart.pumps);
+    pumps.emplace_back(loop.pumps.count, running_units(loop.pumps), s.restart.pumps);
   zone_shift_K.assign(s.hall.zones.size(), 0);
   cdu_shift_K.assign(s.cdus.size(), 0);
   loop_shift_K.assign(s.loops.size(), 0);
@@ -53,6 +54,7 @@ PlantEvents::PlantEvents(const Scenario& s) : power_(s.power), events_(s.events)
   air_valve.assign(s.air_units.size(), 1);
   cdu_valve.assign(s.cdus.size(), 1);
   row_valve.assign(s.racks.size(), 1);
+  door_share.assign(s.racks.size(), 1);
   loop_empty.assign(s.loops.size(), false);
   cdu_empty.assign(s.cdus.size(), false);
   lost_by_feed_.resize(events_.size());
@@ -81,13 +83,59 @@ UnitDuty* PlantEvents::duty(EventTarget target, std::size_t index) {
   }
 }
 
-void PlantEvents::count_out(EventTarget target, int units) {
-  const auto change = [&](int& out) { out = std::max(0, out + units); };
-  if (target == EventTarget::transformers) change(transformers_out);
-  if (target == EventTarget::ups) change(ups_out);
-  if (target == EventTarget::pdus) change(pdus_out);
-  if (target == EventTarget::busways) change(busways_out);
-  if (target == EventTarget::generators) change(generators_out);
+// Units of a stage that is not said to be of a feed: those of the first feed go out first and come back last.
+void PlantEvents::take_from_feeds(const EventSpec& event, int PowerChain::Out::*out, int FeedSpec::*of_feed,
+                                  int units) {
+  if (!power_.named_feeds) {
+    feeds.front().*out = std::max(0, feeds.front().*out + units);
+    return;
+  }
+  const auto move = [&](std::size_t f) {
+    const int before = feeds[f].*out;
+    feeds[f].*out = std::clamp(before + units, 0, power_.named_feeds->feeds[f].*of_feed);
+    units -= feeds[f].*out - before;
+  };
+  if (event.of_feed) return move(event.index);
+  for (std::size_t k = 0; k < feeds.size(); ++k) move(units > 0 ? k : feeds.size() - 1 - k);
+}
+
+void PlantEvents::count_out(const EventSpec& event, int units) {
+  using Out = PowerChain::Out;
+  const auto change = [&](int& out, int Out::*of_feeds, int FeedSpec::*number) {
+    out = std::max(0, out + units);
+    take_from_feeds(event, of_feeds, number, units);
+  };
+  switch (event.target) {
+    case EventTarget::transformers:
+      return change(transformers_out, &Out::transformers, &FeedSpec::transformers);
+    case EventTarget::ups:
+      return change(ups_out, &Out::ups, &FeedSpec::ups);
+    case EventTarget::pdus:
+      return change(pdus_out, &Out::pdus, &FeedSpec::pdus);
+    case EventTarget::busways:
+      return change(busways_out, &Out::busways, &FeedSpec::busways);
+    case EventTarget::generators:
+      generators_out = std::max(0, generators_out + units);
+      return;
+    default:
+      return;
+  }
+}
+
+// Units of the power chain keep a share of their rating, others of their speed or capacity.
+void PlantEvents::derate(const EventSpec& event, double share) {
+  using Out = PowerChain::Out;
+  if (auto* bank = duty(event.target, event.index)) return bank->degrade(share);
+  if (event.target == EventTarget::doors) {
+    door_share[event.index] = share;
+    return;
+  }
+  double Out::*of_stage = event.target == EventTarget::transformers ? &Out::transformer_share
+                          : event.target == EventTarget::ups        ? &Out::ups_share
+                          : event.target == EventTarget::pdus       ? &Out::pdu_share
+                                                                    : &Out::busway_share;
+  for (std::size_t f = 0; f < feeds.size(); ++f)
+    if (!event.of_feed || f == event.index) feeds[f].*of_stage = std::max(share, 1e-3);
 }
 
 void PlantEvents::switch_units(const EventSpec& event, bool off) {
@@ -96,8 +144,10 @@ void PlantEvents::switch_units(const EventSpec& event, bool off) {
     off ? bank->fail(units) : bank->restore(units);
     if (event.target == EventTarget::air)
       off ? compressors[event.index].fail(units) : compressors[event.index].restore(units);
+  } else if (event.target == EventTarget::doors) {
+    door_share[event.index] = off ? 0 : 1;
   } else {
-    count_out(event.target, off ? units : -units);
+    count_out(event, off ? units : -units);
   }
 }
 
@@ -128,7 +178,11 @@ void PlantEvents::lose_feed(const EventSpec& event, bool begins) {
         bank.restore(lost[k++]);
       }
     }
-  feed_share = begins ? event.share : 0;
+  if (event.target != EventTarget::feeds) {
+    feed_share = begins ? event.share : 0;
+    return;
+  }
+  feeds[event.index].is_lost = begins;
 }
 
 void PlantEvents::carry_out(const EventSpec& event, bool begins, double time_s, const Draw& draw) {
@@ -145,8 +199,7 @@ void PlantEvents::carry_out(const EventSpec& event, bool begins, double time_s, 
     case on:
       return switch_units(event, false);
     case degrade:
-      if (auto* bank = duty(event.target, event.index)) bank->degrade(begins ? event.share : 1);
-      return;
+      return derate(event, begins ? event.share : 1);
     case feed_loss:
       return lose_feed(event, begins);
     case setpoint:
@@ -182,11 +235,13 @@ void PlantEvents::carry_out(const EventSpec& event, bool begins, double time_s, 
 
 void PlantEvents::settle_buses(double time_s) {
   on_generators = utility_losses_ > 0 && time_s >= generators_ready_s_ - same_instant_s;
-  const bool distribution = !power_.transformers || transformers_out < power_.transformers->equipment.count;
+  const bool all_lost = std::ranges::all_of(feeds, [](const auto& feed) { return feed.is_lost; });
+  const bool distribution =
+      !all_lost && (!power_.transformers || transformers_out < power_.transformers->equipment.count);
   mains_alive = (utility_losses_ == 0 || on_generators) && distribution;
   const bool modules = !power_.ups || ups_out < power_.ups->equipment.count;
   const auto all_out = [](const auto& stage, int out) { return stage && out >= stage->equipment.count; };
-  ups_alive = (mains_alive || (power_.ups && state_of_charge > 0)) && modules &&
+  ups_alive = !all_lost && (mains_alive || (power_.ups && state_of_charge > 0)) && modules &&
               !all_out(power_.pdus, pdus_out) && !all_out(power_.busways, busways_out);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/weather/weather_year.h"
+#include "sim/plant/power_chain.h"
 #include "sim/plant/unit_duty.h"
 #include "sim/scenario/scenario.h"
 
@@ -44,7 +45,10 @@ class PlantEvents {
   std::vector<double> zone_shift_K, cdu_shift_K, loop_shift_K;  ///< sensor bias, negative
   std::vector<std::optional<double>> zone_setpoint_K, cdu_setpoint_K, loop_setpoint_K, load;
   int transformers_out = 0, ups_out = 0, pdus_out = 0, busways_out = 0, generators_out = 0;
-  double feed_share = 0;  ///< of the distribution units that lost their feed
+  /// The power chain of one feed, of all without names: what is out, and whether it lost its supply.
+  std::vector<PowerChain::Out> feeds;
+  std::vector<double> door_share;  ///< of the rows: air and water of a degraded door
+  double feed_share = 0;           ///< of the distribution units that lost their feed
   double heat_wave_K = 0;
   bool water_cut = false;
   std::vector<double> air_valve, cdu_valve, row_valve;  ///< most opening; 1: not stuck
@@ -62,7 +66,9 @@ class PlantEvents {
   void lose_feed(const EventSpec& event, bool begins);
   void leak_out(const EventSpec& event, bool begins);
   void stick_valve(const EventSpec& event, bool begins);
-  void count_out(EventTarget target, int units);
+  void count_out(const EventSpec& event, int units);
+  void take_from_feeds(const EventSpec& event, int PowerChain::Out::*out, int FeedSpec::*of_feed, int units);
+  void derate(const EventSpec& event, double share);
   UnitDuty* duty(EventTarget target, std::size_t index);
   void settle_buses(double time_s);
   BatteryInputs battery_inputs(double ups_W) const;

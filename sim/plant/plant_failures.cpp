@@ -32,8 +32,15 @@ double Plant::next_event_s(double time_s) const { return parts_->events.next_cha
 double Plant::begin_interval(double time_s, double to_s, double moving_step_s) {
   auto& p = *parts_;
   const bool steady = moving_step_s >= steady_step_s;
+  if (steady && !p.sampled.staged.empty()) p.sample_banks(to_s - time_s);
   if (p.events.any()) to_s = p.begin_events(time_s, to_s, moving_step_s);
-  if (steady && !p.controls.empty()) p.follow_requests(to_s - time_s);
+  if (steady && p.sampled.has_sequences()) {
+    // Sequences decide with the weather of the interval that they decide on.
+    p.weather = weather_at(*p.weather_year, 0.5 * (time_s + to_s));
+    p.follow_sequences(to_s - time_s);
+  }
+  if (steady && p.has_setpoint_controls()) p.follow_requests(to_s - time_s);
+  if (!steady) p.sample_pi_controls(time_s);
   if (p.has_storage()) p.begin_storage(time_s, to_s - time_s, steady);
   return to_s;
 }
@@ -57,18 +64,27 @@ double Plant::Parts::begin_events(double time_s, double to_s, double moving_step
 
 void Plant::Parts::hand_out_services() {
   const auto& e = events;
-  const auto& chain = scenario.power;
-  const auto count = [](const auto& stage) { return stage ? stage->equipment.count : 0; };
-  for (auto& rack : racks)
-    rack.powered = e.ups_alive && !is_dark(rack.pdu, count(chain.pdus), chain.feeds, e.pdus_out) &&
-                   !is_dark(rack.busway, count(chain.busways), chain.feeds, e.busways_out);
+  // What the units that run give of what is asked: of the number that normally runs, or of what a staged bank
+  // needs.
+  const auto share_of = [&](EventTarget kind, std::size_t index, const auto& bank, const UnitDuty& duty) {
+    if (const auto* staged = sampled.find(kind, index))
+      return duty.powered() ? staged->bank.share_of(duty.running())
+                            : duty.share() * staged->bank.share_of(duty.in_place());
+    return std::min(1.0, duty.running() / (bank.count - bank.standby));
+  };
+  hand_out_power();
   for (std::size_t l = 0; l < loops.size(); ++l) {
-    const double nominal = scenario.loops[l].pumps.count - scenario.loops[l].pumps.standby;
-    loops[l].set_pumps(e.loop_empty[l] ? 0 : e.pumps[l].running() / nominal,
-                       e.pumps[l].powered() && e.pumps[l].in_place() > 0);
+    loops[l].set_pumps(
+        e.loop_empty[l] ? 0 : share_of(EventTarget::pumps, l, scenario.loops[l].pumps, e.pumps[l]),
+        e.pumps[l].powered() && e.pumps[l].in_place() > 0, e.loop_empty[l] ? 0 : e.pumps[l].running());
   }
   const auto loop_share = [&](int loop) {
     return loop < 0 ? 1.0 : std::min(1.0, loops[static_cast<std::size_t>(loop)].pump_share());
+  };
+  // Behind a network the loop's flow and stuck valves are part of what that shares out.
+  const auto water_share = [&](int loop, double valve, double of_network) {
+    if (loop >= 0 && loop_network[static_cast<std::size_t>(loop)] >= 0) return of_network;
+    return std::min(valve, loop_share(loop));
   };
   for (std::size_t u = 0; u < units.size(); ++u) {
     const auto& duty = e.air[u];
@@ -76,14 +92,13 @@ void Plant::Parts::hand_out_services() {
                           .speed = duty.share(),
                           .powered = duty.powered(),
                           .compressors = e.compressors[u].share(),
-                          .water_share = std::min(e.air_valve[u], loop_share(unit_loop[u]))});
+                          .water_share = water_share(unit_loop[u], e.air_valve[u], air_water_share[u])});
   }
   for (auto& zone : zones) sum_unit_air(zone);
   for (std::size_t i = 0; i < cdus.size(); ++i) {
-    const auto& bank = scenario.cdus[i];
-    const double asked = bank.count - bank.standby;
-    cdus[i].set_service(e.cdus[i].in_place(), e.cdu_empty[i] ? 0 : e.cdus[i].running() / asked,
-                        e.cdus[i].powered(), std::min(e.cdu_valve[i], loop_share(cdu_loop[i])));
+    cdus[i].set_service(e.cdus[i].in_place(),
+                        e.cdu_empty[i] ? 0 : share_of(EventTarget::liquid, i, scenario.cdus[i], e.cdus[i]),
+                        e.cdus[i].powered(), water_share(cdu_loop[i], e.cdu_valve[i], 1));
   }
   for (std::size_t c = 0; c < chillers.size(); ++c) {
     const auto& bank = scenario.chillers[c];
@@ -99,10 +114,11 @@ void Plant::Parts::hand_out_services() {
   };
   for (auto& rack : racks) {
     rack.coolant_share = std::min(e.row_valve[rack.group], flow_share(rack.liquid));
-    rack.door_share_of_flow = flow_share(rack.door_source);
+    rack.door_share_of_unit = e.door_share[rack.group];
+    rack.door_share_of_flow = rack.door_share_of_unit * flow_share(rack.door_source);
   }
   if (!networks.empty()) share_out_flow();
-  power->set_out({e.transformers_out, e.ups_out, e.pdus_out, e.busways_out, e.feed_share});
+  if (!loop_networks.empty()) share_out_loop_flow();
 }
 
 void Plant::Parts::change_inputs() {

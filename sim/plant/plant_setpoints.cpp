@@ -25,11 +25,17 @@ double Plant::Parts::cdu_asked_K(std::size_t i) {
       .set_point_K;
 }
 
+double Plant::Parts::zone_asked_K(std::size_t z) const {
+  double asked_K = zone_setpoints_K[z];
+  for (const auto& reset : sampled.supply_resets)
+    if (reset.zone == z) asked_K = reset.set_point_K;
+  if (events.any()) asked_K = events.zone_setpoint_K[z].value_or(asked_K) + events.zone_shift_K[z];
+  return asked_K;
+}
+
 double Plant::Parts::hand_out_setpoints() {
-  if (events.any())
-    for (std::size_t z = 0; z < zones.size(); ++z)
-      scenario.hall.zones[z].supply_setpoint_K =
-          events.zone_setpoint_K[z].value_or(zone_setpoints_K[z]) + events.zone_shift_K[z];
+  if (events.any() || !sampled.supply_resets.empty())
+    for (std::size_t z = 0; z < zones.size(); ++z) scenario.hall.zones[z].supply_setpoint_K = zone_asked_K(z);
   double change_K = 0;
   for (std::size_t i = 0; i < cdus.size(); ++i) {
     const double asked_K = cdu_asked_K(i);
@@ -59,6 +65,18 @@ double Plant::Parts::requests(std::size_t loop) const {
 void Plant::Parts::follow_requests(double interval_s) {
   for (std::size_t i = 0; i < controls.size(); ++i)
     controls[i].follow_requests(requests(control_loop[i]), interval_s);
+  // Of a zone: a rack whose inlet is above the limit.
+  for (auto& reset : sampled.supply_resets) {
+    reset.since_s += interval_s;
+    double count = 0;
+    for (const auto c : zones[reset.zone].cohorts)
+      if (racks[c].record.inlet_temperature_K > zones[reset.zone].spec->inlet_limit_K)
+        count += racks[c].weight;
+    reset.record.requests = count;
+    if (reset.since_s < reset.spec.interval_s - 1e-6) continue;
+    reset.set_point_K = trim_and_respond_step(reset.spec.reset, reset.state, true, count, reset.since_s);
+    reset.since_s = 0;
+  }
 }
 
 double Plant::Parts::sample_setpoints(double interval_s) {
@@ -68,7 +86,17 @@ double Plant::Parts::sample_setpoints(double interval_s) {
   const double change_K = hand_out_setpoints();
   for (std::size_t i = 0; i < controls.size(); ++i) {
     auto& loop = loops[control_loop[i]];
-    loop.pi_cooling_W = steady ? -1 : controls[i].cooling_W(loop, weather, interval_s);
+    if (controls[i].pi_interval_s() > 0 && !steady) continue;  // has samples of its own
+    loop.pi_cooling_W =
+        steady ? -1 : controls[i].cooling_W(loop, loop.record.supply_temperature_K, weather, interval_s);
+  }
+  for (auto& reset : sampled.supply_resets) {
+    reset.record.set_point_K = reset.set_point_K;
+    reset.record.supply_K = zones[reset.zone].air.supply_temperature_K;
+  }
+  for (std::size_t i = 0; i < controls.size(); ++i) {
+    controls[i].set_point.set_point_K = controls[i].setpoint_K();
+    controls[i].set_point.supply_K = loops[control_loop[i]].record.supply_temperature_K;
   }
   return change_K;
 }

@@ -73,7 +73,9 @@ void Plant::Parts::gather_units(ZoneModel& zone, ZoneFlows& f, std::span<const d
     f.in.metal_conductance_W_K = phi * spec.metal_conductance_W_K;
     f.in.metal_temperature_K = state_K[zone.metal_state];
   }
-  f.in.supply_setpoint_K = spec.supply_setpoint_K;
+  // A sampled valve gives what it gives; the set-point only moves its controller.
+  constexpr double below_all_K = 150;
+  f.in.supply_setpoint_K = zone.valve_share >= 0 ? below_all_K : spec.supply_setpoint_K;
   zone.able.clear();
   for (const auto u : zone.units) {
     const double water_K = unit_loop[u] >= 0 ? loop_supply_K[static_cast<std::size_t>(unit_loop[u])] : 0;
@@ -180,6 +182,11 @@ void Plant::Parts::evaluate_zone(std::size_t index, std::span<const double> stat
       .heat_W = zone.air.heat_to_units_W,
       .humidifier_power_W = f.humidifier_W,
       .limited = zone.air.limited};
+  if (zone.valve_share < 0) return;
+  constexpr double off_K = 0.5;  // a controller that still settles is not at its limit
+  const double warm_K = zone.air.supply_temperature_K - zone.spec->supply_setpoint_K;
+  zone.record.limited = zone.valve_share > 0.999 && warm_K > off_K ? 1 : 0;
+  for (const auto u : zone.units) units[u].record.limited = zone.record.limited;
 }
 
 }  // namespace thermohall

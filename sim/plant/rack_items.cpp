@@ -7,6 +7,8 @@
 #include <map>
 #include <tuple>
 
+#include "sim/scenario/feeds_section.h"
+
 namespace thermohall {
 
 RackPlace rack_place(const Scenario& scenario, const RackGroup& group, int number) {
@@ -27,10 +29,11 @@ Alone stands_alone(const Scenario& scenario, std::size_t group) {
   if (scenario.airflow.couple && scenario.racks[group].placed) return Alone::rack;  // each has its own inlet
   const auto& liquid = scenario.racks[group].liquid;
   const auto shares_out = [&](const auto& source) { return source.id == liquid && source.hydraulics; };
-  if (std::any_of(scenario.cdus.begin(), scenario.cdus.end(), shares_out) ||
-      std::any_of(scenario.loops.begin(), scenario.loops.end(), shares_out))
-    return Alone::rack;
-  const auto names = [&](const EventSpec& e) { return e.target == EventTarget::racks && e.index == group; };
+  if (std::any_of(scenario.cdus.begin(), scenario.cdus.end(), shares_out)) return Alone::rack;
+  if (std::any_of(scenario.loops.begin(), scenario.loops.end(), shares_out)) return Alone::row;
+  const auto names = [&](const EventSpec& e) {
+    return (e.target == EventTarget::racks || e.target == EventTarget::doors) && e.index == group;
+  };
   return std::any_of(scenario.events.begin(), scenario.events.end(), names) ? Alone::row : Alone::no;
 }
 
@@ -50,7 +53,9 @@ class Circuits {
   Circuits(const Scenario& s, EventTarget target, const Stage& stage) {
     const bool asked = std::ranges::any_of(s.events, [&](const EventSpec& e) { return e.target == target; });
     if (!asked || !stage) return;
-    units_ = std::max(1, stage->equipment.count / s.power.feeds);
+    const auto feeds =
+        s.power.named_feeds ? static_cast<int>(s.power.named_feeds->feeds.size()) : s.power.feeds;
+    units_ = std::max(1, stage->equipment.count / feeds);
     for (const auto& group : s.racks) racks_ += group.count;
   }
   int of(int rack) const { return units_ > 0 ? rack * units_ / std::max(1, racks_) : -1; }
@@ -61,11 +66,19 @@ class Circuits {
 
 }  // namespace
 
+std::uint32_t feed_bits(const Scenario& scenario, const RackGroup& group) {
+  if (!scenario.power.named_feeds) return 1;
+  std::uint32_t bits = 0;
+  for (const auto feed : group.feeds) bits |= 1u << feed;
+  return bits > 0 ? bits : (1u << scenario.power.named_feeds->feeds.size()) - 1;
+}
+
 RackItems expand_racks(const Scenario& scenario) {
   RackItems items;
   const Circuits pdus(scenario, EventTarget::pdus, scenario.power.pdus);
   const Circuits busways(scenario, EventTarget::busways, scenario.power.busways);
-  using Key = std::tuple<int, int, int, std::string, std::string, double, std::size_t, int, int>;
+  using Key =
+      std::tuple<int, int, int, std::string, std::string, double, std::size_t, int, int, std::uint32_t>;
   std::map<Key, std::uint32_t> known;
   ItemAttribute row{.key = "row", .unit = "", .long_name = "row or rack group", .texts = {}, .numbers = {}};
   ItemAttribute zone{.key = "zone", .unit = "", .long_name = "air zone", .texts = {}, .numbers = {}};
@@ -86,6 +99,7 @@ RackItems expand_racks(const Scenario& scenario) {
                          d.leaving_air_setpoint_K);
     }
     const auto alone = stands_alone(scenario, g);
+    const std::uint32_t feeds = feed_bits(scenario, group);
     for (int n = 0; n < group.count; ++n) {
       const auto recirculation = group.recirculation;
       const std::size_t own = alone == Alone::no    ? 0
@@ -94,7 +108,7 @@ RackItems expand_racks(const Scenario& scenario) {
       const int rack = static_cast<int>(items.ids.size());
       const int pdu = pdus.of(rack), busway = busways.of(rack);
       const Key key{group.type, group.zone, group.load, group.liquid, door, recirculation.value_or(-1),
-                    own,        pdu,        busway};
+                    own,        pdu,        busway,     feeds};
       std::uint32_t cohort = 0;
       const auto found = scenario.run.use_cohorts ? known.find(key) : known.end();
       if (found != known.end()) {
@@ -102,7 +116,7 @@ RackItems expand_racks(const Scenario& scenario) {
         items.cohorts[cohort].weight += 1;
       } else {
         cohort = static_cast<std::uint32_t>(items.cohorts.size());
-        items.cohorts.push_back({g, 1, recirculation, pdu, busway});
+        items.cohorts.push_back({g, 1, recirculation, pdu, busway, feeds});
         if (scenario.run.use_cohorts) known.emplace(key, cohort);
       }
       items.cohort_of_item.push_back(cohort);

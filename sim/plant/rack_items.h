@@ -17,6 +17,7 @@ struct RackItems {
     double weight;                        ///< racks in it
     std::optional<double> recirculation;  ///< of its own, instead of the zone's
     int pdu = -1, busway = -1;            ///< unit it hangs on, of those of one feed; -1: no event asks
+    std::uint32_t feeds = 1;              ///< bits of the named feeds
   };
   std::vector<Cohort> cohorts;
   std::vector<double> weights;                ///< of the cohorts
@@ -28,6 +29,9 @@ struct RackItems {
 /// Merges racks that must have the same trajectory (type, zone, load, coolant, door, recirculation), unless
 /// the run asks for every rack on its own.
 RackItems expand_racks(const Scenario& scenario);
+
+/// Bits of the named feeds that a group hangs on; 1 without names.
+std::uint32_t feed_bits(const Scenario& scenario, const RackGroup& group);
 
 /// Distribution units of a stage that failed leave racks in the dark: racks hang on the units in the order of
 /// the file, as many on each. With two feeds the units of feed A fail first; a rack is dark without both.

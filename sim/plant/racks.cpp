@@ -258,7 +258,7 @@ void set_door(RackCohort& c, double rho_cp, double room_dew_point_K) {
                                     .dew_point_temperature_K = room_dew_point_K});
   c.door_share = y.effectiveness_air;
   c.door_water_W_K = y.water_capacity_rate_W_K;
-  c.door_fan_W = y.fan_power_W;
+  c.door_fan_W = c.door_share_of_unit > 0 ? y.fan_power_W : 0;
   c.door_limited = y.condensation_risk > 0;
 }
 

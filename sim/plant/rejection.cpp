@@ -4,7 +4,7 @@
 
 namespace thermohall {
 
-TowerBankModel::TowerBankModel(const TowerBank& spec) : spec_(spec), cells_(spec.count - spec.standby) {
+TowerBankModel::TowerBankModel(const TowerBank& spec) : spec_(spec), cells_(running_units(spec)) {
   if (const auto* merkel = std::get_if<MerkelTowerParameters>(&spec_.model))
     merkel_conductance_W_K_ = merkel_rated_conductance_W_K(*merkel);
   else
@@ -70,7 +70,7 @@ void TowerBankModel::book(double heat_W, double setpoint_K, const WeatherSample&
 
 DryCoolerBankModel::DryCoolerBankModel(const DryCoolerBank& spec)
     : spec_(spec),
-      units_(spec.count - spec.standby),
+      units_(running_units(spec)),
       conductance_W_K_(dry_cooler_rated_conductance_W_K(spec.parameters)) {
   const auto& p = spec.parameters;
   rated_capacity_rate_W_K_ =

@@ -15,6 +15,7 @@ class UnitDuty {
   void fail(int units);     ///< running ones first; they give nothing from now on
   void restore(int units);  ///< they can be asked again
   void want(int units) { wanted_ = units; }
+  int wanted() const { return wanted_; }
   void degrade(double share) { degraded_ = share; }
   int failed() const;
   int working() const { return static_cast<int>(units_.size()) - failed(); }

@@ -63,7 +63,7 @@ ReportDocument report_document(const std::vector<std::string>& result_files, con
        of_air_only ? Sections{air_section}
                    : Sections{headline_section, answers_section, comparison_section, energy_charts_section,
                               plan_section, inlet_charts_section, air_section, failure_section, loop_section,
-                              redundancy_section, cost_charts_section, compliance_section})
+                              control_section, redundancy_section, cost_charts_section, compliance_section})
     add_section(document, section(runs));
   for (ReportSection& section : more) add_section(document, std::move(section));
   add_section(document, findings_section(runs));

@@ -285,6 +285,7 @@ ReportRun read_report_run(const std::string& path) {
   part("flags", [&] { read_flags(file, run); });
   part("events", [&] { run.failure = read_failure_facts(file); });
   part("loops", [&] { run.loops = read_loop_facts(file); });
+  part("controls", [&] { run.controls = read_control_facts(file); });
   part("airflow", [&] { run.air = read_air_facts(file); });
   part("redundancy", [&] { run.redundancy = read_redundancy_facts(file); });
   part("metrics", [&] { run.metrics = file.metrics(); });

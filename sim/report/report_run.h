@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/report/air_facts.h"
+#include "sim/report/control_facts.h"
 #include "sim/report/failure_facts.h"
 #include "sim/report/loop_facts.h"
 #include "sim/report/plan_svg.h"
@@ -88,6 +89,7 @@ struct ReportRun {
   FailureFacts failure;
   RedundancyFacts redundancy;
   LoopFacts loops;
+  ControlFacts controls;
   AirFacts air;
   std::vector<std::string> warnings;
   Provenance provenance;

@@ -26,6 +26,7 @@ ReportSection inlet_charts_section(const ReportRuns& runs);
 ReportSection cost_charts_section(const ReportRuns& runs);
 ReportSection failure_section(const ReportRuns& runs);     ///< events and their answers; may be empty
 ReportSection loop_section(const ReportRuns& runs);        ///< networks, tanks, pipes; may be empty
+ReportSection control_section(const ReportRuns& runs);     ///< controllers, staging, feeds; may be empty
 ReportSection redundancy_section(const ReportRuns& runs);  ///< margins and bottlenecks; may be empty
 ReportSection compliance_section(const ReportRuns& runs);  ///< carbon, law and existing hall; may be empty
 ReportSection findings_section(const ReportRuns& runs);    ///< flags, warnings, balances

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "sim/run/hottest_hour.h"
+#include "sim/scenario/feeds_section.h"
 
 namespace thermohall {
 namespace {
@@ -40,6 +41,14 @@ class Campaign {
     EventSpec event = make(EventAction::feed_loss, "");
     event.share = 0.5;
     add("feed A lost", event);
+  }
+  void lose_feed(std::size_t feed) {
+    const auto& feeds = base_.power.named_feeds->feeds;
+    EventSpec event = make(EventAction::feed_loss, feeds[feed].id);
+    event.target = EventTarget::feeds;
+    event.index = feed;
+    event.share = 1.0 / static_cast<double>(feeds.size());
+    add("feed " + feeds[feed].id + " lost", event);
   }
   void lose_utility() {
     EventSpec event = make(EventAction::utility_loss, "");
@@ -93,7 +102,10 @@ std::vector<FailureCase> single_failures(const Scenario& s, const std::string& l
   stage("ups", EventTarget::ups, s.power.ups);
   stage("pdus", EventTarget::pdus, s.power.pdus);
   stage("busways", EventTarget::busways, s.power.busways);
-  if (s.power.feeds > 1) campaign.lose_feed();
+  if (s.power.named_feeds)
+    for (std::size_t f = 0; f < s.power.named_feeds->feeds.size(); ++f) campaign.lose_feed(f);
+  else if (s.power.feeds > 1)
+    campaign.lose_feed();
   campaign.lose_utility();
   return std::move(campaign.cases);
 }

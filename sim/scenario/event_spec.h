@@ -46,7 +46,9 @@ enum class EventTarget {
   zones,
   loops,
   loads,
-  racks
+  racks,
+  doors,
+  feeds
 };
 
 struct EventSpec {
@@ -55,7 +57,8 @@ struct EventSpec {
   double duration_s = std::numeric_limits<double>::infinity();
   EventAction action = EventAction::off;
   EventTarget target = EventTarget::none;
-  std::size_t index = 0;  ///< into the vector of the target's kind
+  std::size_t index = 0;  ///< into the vector of the target's kind; of the power chain: into the named feeds
+  bool of_feed = false;   ///< a stage of the power chain of one named feed
   std::string unit;       ///< as written
   double count = 0;       ///< units; 0: all
   double share = 1;       ///< left by `degrade`; on the lost feed for `feed_loss`; opening of a stuck valve

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/scenario/read_bank_controls.h"
 #include "sim/scenario/reader_context.h"
 
 namespace thermohall {
@@ -23,6 +24,7 @@ void read_bank_common(Section& s, Bank& bank, const std::string& id) {
   bank.count = s.count("count", 1, 100000, 1);
   bank.standby = s.count("standby", 0, 100000, 0);
   if (bank.standby >= bank.count) s.error("standby", "must leave at least one unit running");
+  if constexpr (requires { bank.standby_runs; }) bank.standby_runs = s.flag("standby_runs", false);
 }
 
 template <class Bank>
@@ -83,6 +85,7 @@ void read_loops(ReaderContext& c, const YamlNode& map, const BankIds& ids) {
     }
     read_storage(c, s, loop);
     read_loop_controls(c, s, loop);
+    read_loop_network(c, s, loop);
     if (!s.has("chillers") && !s.has("dry_coolers") && !s.has("towers"))
       c.diagnostics.error(
           s.location(), s.path(),
@@ -141,6 +144,7 @@ void read_towers(ReaderContext& c, const YamlNode& map) {
     bank.condenser_setpoint_K =
         s.quantity("condenser_setpoint", "K", 274.15, 313.15, bank.minimum_setpoint_K);
     bank.pumps = read_pumps(c, s, "pumps", false);
+    bank.controls = read_bank_controls(c, s);
     const LibraryItem item = take_type(c, "towers", s, bank);
     if (item.model == "york") {
       auto& p = bank.model.emplace<CoolingTowerParameters>();
@@ -162,6 +166,7 @@ void read_dry_coolers(ReaderContext& c, const YamlNode& map) {
     DryCoolerBank bank;
     read_bank_common(s, bank, id);
     bank.minimum_setpoint_K = s.quantity("minimum_setpoint", "K", 243.15, 343.15, 278.15);
+    bank.controls = read_bank_controls(c, s);
     const LibraryItem item = take_type(c, "dry_coolers", s, bank);
     read_type(c, item, s.path(), bank.parameters);
     c.scenario.dry_coolers.push_back(std::move(bank));
@@ -187,6 +192,7 @@ void read_air_units(ReaderContext& c, const YamlNode& map) {
           read_equipment<IndirectEvaporativeParameters>(c, "indirect_evaporative", e, id + "-evaporative");
     }
     s.leave({"air_economizer", "indirect_evaporative"});
+    read_changeover(c, s, bank);
     if (bank.air_economizer && bank.indirect_evaporative)
       c.diagnostics.error(s.location(), s.path(),
                           "air_economizer and indirect_evaporative exclude each other");
@@ -220,7 +226,7 @@ void read_cdus(ReaderContext& c, const YamlNode& map) {
       bank.dew_point_margin_K = s.quantity("dew_point_margin", "delta_K", 0, 20);
     else
       s.leave({"dew_point_margin"});
-    s.leave({"hydraulics"});
+    s.leave({"hydraulics", "controls"});
     const LibraryItem item = take_type(c, "cdus", s, bank);
     if (item.model == "liquid_to_liquid") {
       read_type(c, item, s.path(), bank.model.emplace<CduParameters>());
@@ -234,6 +240,7 @@ void read_cdus(ReaderContext& c, const YamlNode& map) {
       unknown_model(c, item, s.path(), "liquid_to_liquid, liquid_to_air");
     }
     read_hydraulics(c, s, bank);
+    read_cdu_controls(c, s, bank);
     c.scenario.cdus.push_back(std::move(bank));
   });
 }

@@ -3,6 +3,7 @@
 #include <map>
 #include <numeric>
 
+#include "sim/scenario/feeds_section.h"
 #include "sim/scenario/reader_context.h"
 
 namespace thermohall {
@@ -11,7 +12,8 @@ namespace {
 struct Named {
   EventTarget target;
   std::size_t index;
-  int units;  ///< in the bank; 0 for what has no units
+  int units;             ///< in the bank; 0 for what has no units
+  bool of_feed = false;  ///< of the power chain of one named feed
 };
 using Names = std::map<std::string, Named>;
 
@@ -39,6 +41,20 @@ Names unit_names(const Scenario& s) {
   add_stage(names, "ups", EventTarget::ups, s.power.ups);
   add_stage(names, "pdus", EventTarget::pdus, s.power.pdus);
   add_stage(names, "busways", EventTarget::busways, s.power.busways);
+  if (s.power.named_feeds) {
+    const auto& feeds = s.power.named_feeds->feeds;
+    for (std::size_t f = 0; f < feeds.size(); ++f) {
+      const auto add = [&](const char* name, EventTarget target, int units) {
+        if (units > 0) names[std::string(name) + '.' + feeds[f].id] = {target, f, units, true};
+      };
+      add("transformers", EventTarget::transformers, feeds[f].transformers);
+      add("ups", EventTarget::ups, feeds[f].ups);
+      add("pdus", EventTarget::pdus, feeds[f].pdus);
+      add("busways", EventTarget::busways, feeds[f].busways);
+    }
+  }
+  for (std::size_t g = 0; g < s.racks.size(); ++g)
+    if (s.racks[g].door >= 0) names["doors." + s.racks[g].id] = {EventTarget::doors, g, s.racks[g].count};
   if (s.power.generators) names["generators"] = {EventTarget::generators, 0, s.power.generators->count};
   return names;
 }
@@ -60,17 +76,22 @@ Named take(Section& s, std::string_view key, const Names& names, const char* kin
   if (found == names.end()) return {EventTarget::none, 0, 0};
   event.target = found->second.target;
   event.index = found->second.index;
+  event.of_feed = found->second.of_feed;
   return found->second;
 }
 
 void read_units(Section& s, const Scenario& scenario, EventSpec& event) {
   const Named unit = take(s, "unit", unit_names(scenario), "unit", event);
   event.count = s.count("count", 1, 100000, std::max(1, unit.units));
+  if (event.target == EventTarget::doors && event.count < unit.units)
+    s.error("count", "does not go with doors, of which all of the row are meant");
   if (unit.units > 0 && event.count > unit.units)
     s.error("count", "is more than the " + std::to_string(unit.units) + " units of " + event.unit);
   if (event.action == EventAction::degrade) {
     event.share = s.quantity("share", "1", 0, 1);
     event.count = 0;
+    if (event.target == EventTarget::generators)
+      s.error("unit", "cannot be degraded; take sets out with off");
     if (s.has("count")) s.error("count", "does not go with degrade, which holds for the whole bank");
   }
 }
@@ -115,6 +136,19 @@ void read_load(ReaderContext& c, Section& s, EventSpec& event) {
   s.leave({"value"});
 }
 
+// With names: which one; its share of the cooling units goes with it.
+void read_feed(Section& s, const Scenario& scenario, EventSpec& event) {
+  double usual = 0.5;
+  if (scenario.power.named_feeds) {
+    Names names;
+    const auto& feeds = scenario.power.named_feeds->feeds;
+    for (std::size_t f = 0; f < feeds.size(); ++f) names[feeds[f].id] = {EventTarget::feeds, f, 0};
+    take(s, "unit", names, "feed", event);
+    usual = 1.0 / static_cast<double>(feeds.size());
+  }
+  event.share = s.quantity("share", "1", 0, 1, usual);
+}
+
 void read_event(ReaderContext& c, const std::string& id, Section& s) {
   EventSpec event;
   event.id = id;
@@ -145,7 +179,7 @@ void read_event(ReaderContext& c, const std::string& id, Section& s) {
       read_load(c, s, event);
       break;
     case EventAction::feed_loss:
-      event.share = s.quantity("share", "1", 0, 1, 0.5);
+      read_feed(s, c.scenario, event);
       break;
     case EventAction::heat_wave:
       event.value = s.quantity("value", "delta_K", -30, 30);

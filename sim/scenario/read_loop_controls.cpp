@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sim/scenario/loop_control_section.h"
+#include "sim/scenario/read_bank_controls.h"
 #include "sim/scenario/reader_context.h"
 
 namespace thermohall {
@@ -10,15 +11,10 @@ constexpr double coldest_K = 253.15, warmest_K = 353.15;
 
 void read_staging(ReaderContext& c, Section& parent, LoopControlSpec& spec) {
   Section s(parent.mapping("staging"), parent.path_of("staging"), c.diagnostics);
-  auto& p = spec.staging;
-  p.stage_up_load = s.quantity("stage_up_load", "1", 0.1, 2, p.stage_up_load);
-  p.stage_down_load = s.quantity("stage_down_load", "1", 0, 2, p.stage_down_load);
-  p.up_delay_s = s.quantity("up_delay", "s", 0, 86400, p.up_delay_s);
-  p.down_delay_s = s.quantity("down_delay", "s", 0, 86400, p.down_delay_s);
-  spec.lead_lag.min_on_s = s.quantity("min_on_time", "s", 0, 86400, 0.0);
-  spec.lead_lag.min_off_s = s.quantity("min_off_time", "s", 0, 86400, 0.0);
-  spec.lead_lag.rotation_interval_s = s.quantity("rotation_interval", "s", 0, 1e8, 0.0);
-  if (p.stage_down_load >= p.stage_up_load) s.error("stage_down_load", "must be below stage_up_load");
+  BankStagingSpec chillers{spec.staging, spec.lead_lag};
+  read_staging_keys(s, chillers);
+  spec.staging = chillers.staging;
+  spec.lead_lag = chillers.lead_lag;
   s.finish();
 }
 
@@ -37,19 +33,39 @@ void read_outdoor(ReaderContext& c, Section& parent, LoopControlSpec& spec) {
 // Guideline 36 for a supply that is warmer the less is asked for.
 void read_requests(ReaderContext& c, Section& parent, const LoopSpec& loop, LoopControlSpec& spec) {
   Section s(parent.mapping("request_reset"), parent.path_of("request_reset"), c.diagnostics);
-  TrimAndRespondParameters p{};
-  p.minimum = s.quantity("lowest", "K", coldest_K, warmest_K, loop.supply_setpoint_K);
-  p.maximum = s.quantity("highest", "K", coldest_K, warmest_K);
-  p.initial = std::clamp(loop.supply_setpoint_K, p.minimum, std::max(p.minimum, p.maximum));
-  p.start_delay_s = s.quantity("start_delay", "s", 0, 86400, 600.0);
-  p.ignored_requests = s.quantity("ignored_requests", "1", 0, 1000, 0.0);
-  p.trim = s.quantity("trim", "delta_K", 0, 10, 0.1);
-  p.respond = -s.quantity("respond", "delta_K", 0, 10, 0.2);
-  p.respond_max = -s.quantity("respond_max", "delta_K", 0, 20, 0.6);
-  spec.request_interval_s = s.quantity("interval", "s", 1, 86400, 300.0);
-  if (p.maximum <= p.minimum) s.error("highest", "must be above lowest");
+  const auto reset = read_request_keys(s, loop.supply_setpoint_K);
   s.finish();
-  spec.request_reset = p;
+  spec.request_reset = reset.reset;
+  spec.request_interval_s = reset.interval_s;
+}
+
+// The same for the pressure that the pumps hold: it falls until valves open too far.
+void read_pressure(ReaderContext& c, Section& parent, const LoopSpec& loop, LoopControlSpec& spec) {
+  Section s(parent.mapping("pressure"), parent.path_of("pressure"), c.diagnostics);
+  PumpPressureSpec p;
+  const double rated_Pa = loop.pumps.parameters.design_pressure_Pa;
+  p.design_Pa = s.quantity("difference", "Pa", 1, 1e7);
+  if (p.design_Pa >= rated_Pa && rated_Pa > 0)
+    s.error("difference", "must be below the design pressure of the pumps, of which it is a part");
+  if (s.has("lowest")) {
+    TrimAndRespondParameters r{};
+    r.minimum = s.quantity("lowest", "Pa", 1, 1e7);
+    r.maximum = r.initial = p.design_Pa;
+    r.start_delay_s = s.quantity("start_delay", "s", 0, 86400, 600.0);
+    r.ignored_requests = s.quantity("ignored_requests", "1", 0, 1000, 0.0);
+    r.trim = -s.quantity("trim", "Pa", 0, 1e6, 0.02 * p.design_Pa);
+    r.respond = s.quantity("respond", "Pa", 0, 1e6, 0.03 * p.design_Pa);
+    r.respond_max = s.quantity("respond_max", "Pa", 0, 1e6, 0.1 * p.design_Pa);
+    p.interval_s = s.quantity("interval", "s", 1, 86400, 300.0);
+    p.request_opening = s.quantity("request_opening", "1", 0.1, 1, 0.95);
+    if (r.minimum >= p.design_Pa) s.error("lowest", "must be below difference");
+    p.reset = r;
+  } else {
+    s.leave(
+        {"start_delay", "ignored_requests", "trim", "respond", "respond_max", "interval", "request_opening"});
+  }
+  s.finish();
+  spec.pressure = p;
 }
 
 void read_pi(ReaderContext& c, Section& parent, LoopControlSpec& spec) {
@@ -57,6 +73,7 @@ void read_pi(ReaderContext& c, Section& parent, LoopControlSpec& spec) {
   PiParameters p{0, 0, 0, 1, ControlAction::direct};
   p.gain = s.quantity("gain", "1/K", 0, 100);
   p.integral_time_s = s.quantity("integral_time", "s", 0, 86400);
+  spec.pi_interval_s = s.quantity("interval", "s", 0, 3600, 0.0);
   s.finish();
   if (c.scenario.run.mode != RunMode::dynamic)
     c.diagnostics.warning(s.location(), s.path(), "acts in run.mode: dynamic only");
@@ -73,9 +90,21 @@ void read_loop_controls(ReaderContext& c, Section& loop_section, LoopSpec& loop)
   if (s.has("outdoor_reset")) read_outdoor(c, s, spec);
   if (s.has("request_reset")) read_requests(c, s, loop, spec);
   if (s.has("supply_pi")) read_pi(c, s, spec);
+  if (s.has("pumps")) spec.pumps = read_bank_staging(c, s, "pumps", 0.8);
+  if (s.has("pressure")) read_pressure(c, s, loop, spec);
+  spec.minimum_flow_m3_s = s.quantity("minimum_flow", "m3/s", 0, 100, 0.0);
+  if (s.has("free_cooling")) {
+    Section f(s.mapping("free_cooling"), s.path_of("free_cooling"), c.diagnostics);
+    spec.free_cooling = read_changeover_keys(f);
+    f.finish();
+    if (loop.chillers.empty())
+      s.error("free_cooling", "has nothing to change over to; the loop has no chillers");
+    else if (loop.towers.empty() && loop.dry_coolers.empty())
+      s.error("free_cooling", "needs towers or dry_coolers in the loop");
+  }
   if (spec.outdoor_reset && spec.request_reset)
     s.error("request_reset", "and outdoor_reset set the same temperature; keep one of them");
-  s.leave({"staging", "outdoor_reset", "request_reset", "supply_pi"});
+  s.leave({"staging", "outdoor_reset", "request_reset", "supply_pi", "pumps", "pressure", "free_cooling"});
   s.finish();
   loop.controls = std::make_shared<const LoopControlSpec>(spec);
 }

@@ -1,4 +1,4 @@
-#include "sim/scenario/reader_context.h"
+#include "sim/scenario/read_feeds.h"
 
 namespace thermohall {
 namespace {
@@ -47,7 +47,7 @@ void read_power(ReaderContext& c, Section& root) {
   power.autonomy_s = s.quantity("autonomy", "s", 0, 86400, 300.0);
   power.air_on_ups = s.flag("air_on_ups", false);
   power.pumps_on_ups = s.flag("pumps_on_ups", false);
-  power.feeds = s.count("feeds", 1, 2, 1);
+  read_feeds(c, s);
   s.finish();
   if (power.transformers && power.transformers->heat_to != outdoors)
     c.diagnostics.error(power.transformers->equipment.location, "power.transformers.heat_to",

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sim/scenario/read_feeds.h"
 #include "sim/scenario/reader_context.h"
 #include "sim/scenario/yaml_merge.h"
 
@@ -128,6 +129,7 @@ void read_group(ReaderContext& c, const std::string& id, Section& s, bool row) {
   } else {
     s.leave({"internal_recirculation"});
   }
+  group.feeds = read_rack_feeds(c, s);
   read_placement(s, group, type.rack.width_m);
   s.finish();
   c.scenario.racks.push_back(std::move(group));

@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "sim/base/csv_table.h"
+#include "sim/scenario/read_bank_controls.h"
 #include "sim/scenario/reader_context.h"
 
 namespace thermohall {
@@ -121,6 +122,7 @@ void read_hall(ReaderContext& c, Section& root) {
     spec.humidifier_J_kg = zone.quantity("humidifier_energy", "J/kg", 0, 1e8, 0.0);
     if (spec.maximum_dew_point_K <= spec.minimum_dew_point_K)
       zone.error("maximum_dew_point", "must be above minimum_dew_point");
+    read_zone_controls(c, zone, spec);
     zone.finish();
     hall.zones.push_back(std::move(spec));
   });

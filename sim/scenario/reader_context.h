@@ -62,6 +62,7 @@ Equipment<P> read_equipment(ReaderContext& c, std::string_view kind, Section& se
   e.count = section.count("count", 1, 100000, 1);
   e.standby = section.count("standby", 0, 100000, 0);
   if (e.standby >= e.count) section.error("standby", "must leave at least one unit running");
+  e.standby_runs = section.flag("standby_runs", false);
   const LibraryItem item = resolve_type(c.library, kind, section);
   e.origin = item.origin;
   e.cost = item.cost;
@@ -92,7 +93,9 @@ void read_retrofit(ReaderContext&, Section& root);
 void read_loop_controls(ReaderContext&, Section& section, LoopSpec&);
 void read_storage(ReaderContext&, Section& section, LoopSpec&);  ///< tank and pipe of a loop
 
-void read_hydraulics(ReaderContext&, Section& section, CduBank&);  ///< network of a CDU bank
+void read_hydraulics(ReaderContext&, Section& section, CduBank&);     ///< network of a CDU bank
+void read_loop_network(ReaderContext&, Section& section, LoopSpec&);  ///< after coolant and pumps of the loop
+void check_loop_networks(ReaderContext&);
 
 /// Rules across objects: every reference used, capacities, coolant frost protection.
 void check_scenario(ReaderContext&);

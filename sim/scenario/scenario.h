@@ -46,11 +46,16 @@
 
 namespace thermohall {
 
+struct BankControlSpec;  // sim/scenario/bank_control_section.h
+struct CduControlSpec;   // sim/scenario/bank_control_section.h
+struct ChangeoverSpec;   // sim/scenario/bank_control_section.h
+struct FeedsSpec;        // sim/scenario/feeds_section.h
 struct HydraulicsSpec;   // sim/scenario/hydraulics_section.h
 struct LoopControlSpec;  // sim/scenario/loop_control_section.h
 struct LoopNetworkSpec;  // sim/scenario/loop_network_section.h
 struct LoopPipeSpec;     // sim/scenario/storage_section.h
 struct TankSpec;         // sim/scenario/storage_section.h
+struct ZoneControlSpec;  // sim/scenario/bank_control_section.h
 
 /// What a scenario says, in SI units, with every library type resolved and every reference checked: plain
 /// values, no behaviour. Ids are strings; positions in the vectors are the order of the file.
@@ -79,6 +84,7 @@ struct Equipment {
   InHall in_hall;
   Parameters parameters{};
   SourceLocation location;
+  bool standby_runs = false;  ///< standby units share the load with the others
 };
 
 struct SiteSpec {
@@ -121,7 +127,8 @@ struct ZoneSpec {
   double minimum_dew_point_K, maximum_dew_point_K;
   double humidifier_J_kg;  ///< electricity per kilogram of water added
   double area_m2;
-  double air_volume_m3 = 0;  ///< on the cold side; stores heat between units and racks
+  double air_volume_m3 = 0;                         ///< on the cold side; stores heat between units and racks
+  std::shared_ptr<const ZoneControlSpec> controls;  ///< none: supply and air flow are ideal
 };
 
 struct HallSpec {
@@ -172,7 +179,8 @@ struct RackGroup {
   Facing facing = Facing::south;
   std::optional<double> recirculation;
   std::optional<double>
-      internal_recirculation{};  ///< through gaps without blanking panels; absent: as airflow
+      internal_recirculation{};      ///< through gaps without blanking panels; absent: as airflow
+  std::vector<std::size_t> feeds{};  ///< of the named ones; empty: all
   SourceLocation location;
 };
 
@@ -195,6 +203,8 @@ struct AirUnitBank {
   std::optional<Equipment<AirEconomizerParameters>> air_economizer;
   std::optional<Equipment<IndirectEvaporativeParameters>> indirect_evaporative;
   SourceLocation location;
+  bool standby_runs = false;
+  std::shared_ptr<const ChangeoverSpec> changeover;  ///< of the economiser; none: its own limits only
 };
 
 using CduModel = std::variant<CduParameters, LiquidToAirCduParameters>;
@@ -213,6 +223,8 @@ struct CduBank {
   std::shared_ptr<const HydraulicsSpec> hydraulics;  ///< network of the racks
   double dew_point_margin_K = -1;  ///< supply kept this much above the room's dew point; negative: not
   SourceLocation location;
+  bool standby_runs = false;
+  std::shared_ptr<const CduControlSpec> controls;
 };
 
 using ChillerModel = std::variant<ChillerEirParameters, ChillerLiftParameters>;
@@ -264,6 +276,8 @@ struct TowerBank {
   double design_water_flow_kg_s;  ///< of one cell
   std::optional<PumpBank> pumps;
   SourceLocation location;
+  bool standby_runs = false;
+  std::shared_ptr<const BankControlSpec> controls;
 };
 
 struct DryCoolerBank {
@@ -274,7 +288,17 @@ struct DryCoolerBank {
   DryCoolerParameters parameters{};
   double minimum_setpoint_K;
   SourceLocation location;
+  bool standby_runs = false;
+  std::shared_ptr<const BankControlSpec> controls;
 };
+
+/// Units of a bank that run when nothing fails and nothing is staged.
+template <class Bank>
+int running_units(const Bank& bank) {
+  if constexpr (requires { bank.standby_runs; })
+    if (bank.standby_runs) return bank.count;
+  return bank.count - bank.standby;
+}
 
 /// Where losses become heat: a zone index, or outdoors.
 inline constexpr int outdoors = -1;
@@ -297,6 +321,7 @@ struct PowerSpec {
   bool air_on_ups = false;
   bool pumps_on_ups = false;
   int feeds = 1;  ///< 2: every rack and the units of every stage hang on two feeds, half on each
+  std::shared_ptr<const FeedsSpec> named_feeds;  ///< feeds that racks name, with their own units
 };
 
 /// A priced quantity that is not a unit of equipment: floor area, pipe length, commissioning.

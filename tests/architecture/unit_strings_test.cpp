@@ -18,6 +18,8 @@
 #include "models/air/crah.h"
 #include "models/air/dx_crac.h"
 #include "models/air/indirect_evaporative.h"
+#include "models/control/actuator.h"
+#include "models/control/changeover.h"
 #include "models/control/equipment_start.h"
 #include "models/control/pi_control.h"
 #include "models/control/set_point_reset.h"
@@ -107,6 +109,8 @@ namespace {
   X(ImmersionTankParameters) \
   X(IndirectEvaporativeParameters) \
   X(InvestmentTerms) \
+  X(ActuatorParameters) \
+  X(ChangeoverParameters) \
   X(LeadLagParameters) \
   X(LinearResetParameters) \
   X(LiquidFlowDemandParameters) \
