@@ -9,6 +9,7 @@
 #include "sim/base/diagnostic.h"
 #include "sim/base/quantity.h"
 #include "sim/cli/text_table.h"
+#include "sim/report/shown_number.h"
 #include "sim/results/results_reader.h"
 
 namespace thermohall {
@@ -36,6 +37,7 @@ Shown shown_unit(const ComparedMetric& row) {
   double largest = 0;
   for (const double value : row.values)
     if (std::isfinite(value)) largest = std::max(largest, std::abs(value));
+  if (row.unit == "K" && is_temperature_difference(row.key)) return {"K"};
   if (row.unit == "K") return {"degC", 1, -273.15};
   if (row.unit == "kWh" && largest >= 1e5) return {"MWh", 1e-3};
   if (row.unit == "kg" && largest >= 1e5) return {"t", 1e-3};

@@ -49,7 +49,8 @@ void add_slices(const AirFacts& facts, ReportBlocks& blocks) {
                AirSliceChart{
                    .text = {"Plan of air temperatures", "Air temperature by place on a level plane.", ""},
                    .slice = facts.plan,
-                   .bodies = bodies(facts, facts.plan)}));
+                   .bodies = bodies(facts, facts.plan),
+                   .tallest = 460}));
   if (!facts.cut.empty())
     add(blocks,
         figure(fmt::format("Cut through the warmest rack, {}, at {} = {} m", facts.cut_rack, facts.cut.normal,
@@ -122,15 +123,27 @@ ReportBlocks inlet_histogram(const AirFacts& facts) {
 
 ReportTable index_table(const ReportRun& run) {
   ReportTable table{.columns = {{"Figure"}, {"Value", true}, {"Meaning"}}, .rows = {}};
-  for (const char* key :
-       {"supply_heat_index", "return_heat_index", "rack_cooling_index_high", "rack_cooling_index_low",
-        "return_temperature_index", "hottest_inlet", "coldest_inlet", "supply_temperature",
-        "return_temperature", "supply_flow", "rack_flow", "floor_leakage", "racks_above_limit"}) {
+  constexpr std::pair<const char*, const char*> shown[] = {{"supply_heat_index", "SHI"},
+                                                           {"return_heat_index", "RHI"},
+                                                           {"rack_cooling_index_high", "RCI high"},
+                                                           {"rack_cooling_index_low", "RCI low"},
+                                                           {"return_temperature_index", "RTI"},
+                                                           {"hottest_inlet", "Hottest inlet"},
+                                                           {"coldest_inlet", "Coldest inlet"},
+                                                           {"supply_temperature", "Supply air"},
+                                                           {"return_temperature", "Return air"},
+                                                           {"supply_flow", "Supply flow"},
+                                                           {"rack_flow", "Flow of the racks"},
+                                                           {"floor_leakage", "Floor leakage"},
+                                                           {"racks_above_limit", "Racks above their limit"},
+                                                           {"mass_residual", "Mass residual"},
+                                                           {"energy_residual", "Energy residual"}};
+  for (const auto& [key, name] : shown) {
     const Metric* m = find_metric(run, key);
     if (m == nullptr) continue;
     const bool is_flow = m->unit == "m3 s-1";
     table.rows.push_back(
-        {m->key, is_flow ? shown_number(m->value, 3) + "\u00A0m\u00B3/s" : shown_quantity(m->value, m->unit),
+        {name, is_flow ? shown_number(m->value, 3) + "\u00A0m\u00B3/s" : shown_quantity(m->value, m->unit),
          m->definition});
   }
   return table;
@@ -145,7 +158,7 @@ void add_causes(const AirFacts& facts, ReportBlocks& blocks) {
   if (facts.fixes.empty()) return;
   std::vector<std::vector<RichText>> fixes;
   for (const auto& f : facts.fixes)
-    fixes.push_back({f.title, shown_number(f.racks, 3), TextPart{f.edits, TextStyle::code}});
+    fixes.push_back({f.title, fmt::format("{:.0f}", f.racks), TextPart{f.edits, TextStyle::code}});
   add(blocks, {ReportTable{.columns = {{"Suggestion"}, {"For racks", true}, {"Change of the scenario"}},
                            .rows = std::move(fixes),
                            .kind = ReportTable::Kind::dense}});
@@ -205,7 +218,7 @@ void add_acceptance(const AirFacts& facts, ReportBlocks& blocks) {
   table.columns.push_back({"Verdict"});
   for (const auto& c : facts.acceptance) {
     std::vector<RichText> row{c.id, c.title, celsius(c.hottest_K), celsius(c.sensor_K), celsius(c.mean_K)};
-    for (const double n : c.bins) row.push_back(shown_number(n, 4));
+    for (const double n : c.bins) row.push_back(fmt::format("{:.0f}", n));
     row.push_back(verdict(c.passed > 0 ? "passed" : "not passed"));
     table.rows.push_back(std::move(row));
   }
