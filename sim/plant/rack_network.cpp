@@ -13,13 +13,6 @@ namespace {
 
 constexpr double kept_within = 0.005;  // change of the flow asked for that needs no new solution
 constexpr double nearly_shut = 0.01;   // openings below it are closed branches
-constexpr double molar_mass_kg_mol[] = {1, 0.07609, 0.06207};
-
-double mole_fraction(const CoolantParameters& coolant) {
-  if (coolant.fluid == CoolantFluid::water) return 1;
-  return water_mole_fraction(coolant.glycol_mass_fraction,
-                             molar_mass_kg_mol[static_cast<std::size_t>(coolant.fluid)]);
-}
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
@@ -31,7 +24,7 @@ RackNetwork::RackNetwork(const CduBank& bank, std::vector<Rack> racks)
       fluid_(hydraulic_fluid(bank.coolant, bank.supply_setpoint_K + 5)),
       flow_m3_s_(racks_.size(), 0) {
   const auto& h = *bank_.hydraulics;
-  npsh_ = {h.pump.npsh_required_m, h.pump.npsh_margin_m, mole_fraction(bank_.coolant)};
+  npsh_ = {h.pump.npsh_required_m, h.pump.npsh_margin_m, water_mole_fraction(bank_.coolant)};
   rack_resistance_ = h.rack;
   if (h.trays > 0) {
     // Couplings as a measured square, the manifold with its trays as the power law of its own network.
