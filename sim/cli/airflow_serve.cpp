@@ -1,9 +1,11 @@
 #include "sim/cli/airflow_serve.h"
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 #include "sim/cli/airflow_json.h"
@@ -34,6 +36,7 @@ std::optional<AirflowTurbulence> turbulence_of(const std::string& word,
 class AirflowServer {
  public:
   Json answer(const Json& request) {
+    if (request.contains("origin_of")) return origin(request);
     const auto begin = std::chrono::steady_clock::now();
     const std::string path = request.value("path", "");
     Scenario scenario = request.contains("text")
@@ -67,6 +70,22 @@ class AirflowServer {
   }
 
  private:
+  // Where the air of a rack comes from in the last field.
+  Json origin(const Json& request) {
+    const auto rack = request.at("origin_of").get<std::string>();
+    Json json{{"id", request.value("id", Json())}, {"origin_of", rack}};
+    if (!last_) throw std::invalid_argument("no hall was computed yet");
+    const auto& racks = last_->model.racks;
+    const auto place =
+        std::find_if(racks.begin(), racks.end(), [&](const RoomRackPlace& r) { return r.id == rack; });
+    if (place == racks.end()) throw std::invalid_argument("rack " + rack + " draws no air in this hall");
+    const auto index = place - racks.begin();
+    const AirOrigins origins =
+        air_origins(*last_, {.racks = {static_cast<int>(index)}, .least_cells_racks = 0});
+    json["status"] = "origin";
+    json["origin"] = origin_json(origins.racks[static_cast<std::size_t>(index)]);
+    return json;
+  }
   std::shared_ptr<const WeatherYear> weather_of(Scenario& scenario) {
     auto& year = years_[scenario.site.climate + '\n' + scenario.site.weather_file];
     if (!year) year = load_weather(scenario.site, default_library_directory(), scenario.warnings);

@@ -369,6 +369,33 @@ Json retrofit() {
       "An existing hall and its limits");
 }
 
+Json acceptance() {
+  return object(
+      {{"inlet_limit", quantity("K", 273.15, 333.15, "Every height band of every rack stays below it",
+                                "29.4 degC, with evaporative air units 33.3 degC")},
+       {"recommended", quantity("K", 273.15, 333.15, "Bands above it are counted", "27 degC")},
+       {"sensor_height", quantity("m", 0.1, 10, "Height of the sensors that alarm", "2 m")},
+       {"design_air", quantity("m3/J", 1e-6, 1e-2, "Air by heat that the client asks for", "170 cfm/kW")},
+       {"bin_edges",
+        {{"type", "array"},
+         {"description", "Five rising temperatures. Default: 29.4, 32.2, 35, 37, 45 degC"},
+         {"minItems", 5},
+         {"maxItems", 5}}},
+       {"load", quantity("1", 0.05, 1, "Share of its rating at which every rack works", "as designed")},
+       {"dry_bulb", quantity("K", 223.15, 343.15, "Outdoor air of the extreme day",
+                             "that of fifty years of the weather file, else the hottest hour")},
+       {"transient", flag("Judge the loss of the utility too. Default: true")},
+       {"outage", quantity("s", 10, 14400, "Time without the utility", "600 s")},
+       {"allowed_above", quantity("s", 0, 14400, "Time a rack may be above the limit", "295 s")},
+       {"servers",
+        count(0, 1000, "Servers in each rack, for its mass. Default: the type's own heat capacity")},
+       {"steel", quantity("kg", 0, 50, "Steel of a rack unit", "5 kg")},
+       {"server_mass", quantity("kg", 0, 200, "Mass of a server that takes part", "15 kg")},
+       {"specific_heat", quantity("J/(kg K)", 50, 5000, "Of both masses", "500 J/(kg K)")},
+       {"effectiveness", quantity("1", 0.05, 1, "Of the mass against the air of its rack", "0.8")}},
+      "Rules by which a client accepts the hall");
+}
+
 Json airflow() {
   return object(
       {{"mode", words({"preview", "standard", "fine"}, "Effort of the computation. Default: standard")},
@@ -385,7 +412,8 @@ Json airflow() {
        {"buoyancy", flag("Warm air rises. Default: true")},
        {"couple", flag("Runs take recirculation from the air field. Default: false")},
        {"fields", count(1, 1000, "Most fields of a coupled run. Default: 12")},
-       {"field_step", quantity("1", 0.01, 1, "Change of air or load that asks for another field", "10 %")}},
+       {"field_step", quantity("1", 0.01, 1, "Change of air or load that asks for another field", "10 %")},
+       {"acceptance", acceptance()}},
       "How the air of the hall is computed in three dimensions");
 }
 
