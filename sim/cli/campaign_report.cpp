@@ -37,6 +37,12 @@ std::string cost(const RemedyResult& r) {
   return r.cost_USD > 0 ? fmt::format("{:.0f} kUSD", r.cost_USD / 1e3) : "none";
 }
 
+std::string ended_by(const FailureResult& r) {
+  const auto& binding = r.outcome.binding;
+  if (binding.limit.empty() || binding.limit == "none") return "no limit; warmest: " + binding.rack;
+  return binding.limit + ", " + binding.rack;
+}
+
 nlohmann::ordered_json json_number(double value) {
   return std::isfinite(value) ? nlohmann::ordered_json(value) : nullptr;
 }
@@ -47,7 +53,7 @@ ReportSection failures_section(const std::string& design, const std::vector<Fail
   std::vector<std::vector<RichText>> rows;
   for (const auto& r : results) {
     const bool open = metric(r, "ride_through_open") > 0;
-    rows.push_back({r.name, (open ? "at least " : "") + number(metric(r, "ride_through"), 1),
+    rows.push_back({r.name, (open ? "at least " : "") + number(metric(r, "ride_through"), 1), ended_by(r),
                     number(metric(r, "time_to_recommended"), 0), number(metric(r, "time_to_allowable"), 0),
                     number(metric(r, "time_to_throttle"), 0), number(metric(r, "time_to_off"), 0),
                     number(metric(r, "rack_inlet_max") - zero_celsius_K, 1),
@@ -57,6 +63,7 @@ ReportSection failures_section(const std::string& design, const std::vector<Fail
   ReportSection section{"failures", "Failures: " + design, "Failures: " + design, {}};
   add(section.blocks, {ReportTable{.columns = {{"Failure"},
                                                {"Ride-through, min", true},
+                                               {"Ended by"},
                                                {"Recommended, s", true},
                                                {"Allowable, s", true},
                                                {"Throttling, s", true},

@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <array>
 #include <cmath>
 
 #include "sim/cli/text_table.h"
@@ -30,29 +29,29 @@ bool is_open(const FailureResult& result) {
 
 std::string failure_table(const std::vector<FailureResult>& results) {
   constexpr double zero_celsius_K = -273.15;
-  TextTable table({"failure", "ride-through, min", "to recommended, s", "to allowable, s",
-                   "hottest inlet, degC", "hottest chip, degC", "racks off", "not served, kWh", "status"});
-  for (std::size_t c = 1; c < 8; ++c) table.align_right(c);
+  TextTable table({"failure", "ride-through, min", "ended by", "worst rack", "to recommended, s",
+                   "to allowable, s", "hottest inlet, degC", "hottest chip, degC", "racks off",
+                   "not served, kWh", "status"});
+  for (const std::size_t c : {1, 4, 5, 6, 7, 8, 9}) table.align_right(c);
   for (const auto& r : results)
     table.add_row({r.name, (is_open(r) ? "at least " : "") + shown(r, "ride_through", 1),
-                   shown(r, "time_to_recommended", 0), shown(r, "time_to_allowable", 0),
-                   shown(r, "rack_inlet_max", 1, zero_celsius_K), shown(r, "chip_max", 1, zero_celsius_K),
-                   shown(r, "racks_off", 0), shown(r, "energy_not_served", 1), r.outcome.status});
+                   r.outcome.binding.limit, r.outcome.binding.rack, shown(r, "time_to_recommended", 0),
+                   shown(r, "time_to_allowable", 0), shown(r, "rack_inlet_max", 1, zero_celsius_K),
+                   shown(r, "chip_max", 1, zero_celsius_K), shown(r, "racks_off", 0),
+                   shown(r, "energy_not_served", 1), r.outcome.status});
   return table.text();
 }
 
 nlohmann::ordered_json failure_json(const std::vector<FailureResult>& results) {
-  constexpr std::array keys{"ride_through",       "ride_through_open", "time_to_recommended",
-                            "time_to_allowable",  "time_to_throttle",  "time_to_off",
-                            "degree_hours_above", "racks_off",         "energy_not_served",
-                            "rack_inlet_max",     "chip_max",          "work_delivered"};
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const auto& r : results) {
     nlohmann::ordered_json row{{"failure", r.name}, {"status", r.outcome.status}};
     if (!r.outcome.message.empty()) row["message"] = r.outcome.message;
-    for (const auto* key : keys)
+    row["worst_rack"] = r.outcome.binding.rack;
+    row["binding_limit"] = r.outcome.binding.limit;
+    for (const auto key : failure_metric_keys)
       if (const Metric* m = find(r, key))
-        row["metrics"][key] = {
+        row["metrics"][m->key] = {
             {"value", std::isfinite(m->value) ? nlohmann::ordered_json(m->value) : nullptr},
             {"unit", m->unit}};
     list.push_back(std::move(row));

@@ -1,16 +1,20 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <thread>
 
+#include "sim/cli/campaign_report.h"
 #include "sim/cli/commands.h"
 #include "sim/cli/comparison_table.h"
+#include "sim/cli/failure_table.h"
 #include "sim/cli/interrupt.h"
 #include "sim/cli/program_version.h"
 #include "sim/cli/progress_line.h"
 #include "sim/cli/study_summary_text.h"
+#include "sim/cli/text_table.h"
 #include "sim/report/growth_section.h"
 #include "sim/report/report.h"
 #include "sim/report/uncertainty_section.h"
@@ -30,6 +34,23 @@ struct StudyCommandOptions {
   int jobs = 0;
   bool report = true, force = false;
 };
+
+// What the numbered variants of a sweep stand for.
+std::string variant_key(const Study& study, const std::vector<std::size_t>& shown) {
+  if (study.axes.empty() || shown.empty()) return "";
+  std::vector<std::string> titles{"variant"};
+  titles.insert(titles.end(), study.axes.begin(), study.axes.end());
+  TextTable table(titles);
+  for (const std::size_t i : shown) {
+    std::vector<std::string> row{study.variants[i].name};
+    for (std::string value : study.variants[i].axis_values) {
+      std::replace(value.begin(), value.end(), '\n', ' ');
+      row.push_back(std::move(value));
+    }
+    table.add_row(row);
+  }
+  return table.text() + "\n";
+}
 
 void run(const StudyCommandOptions& options, CommandContext& context) {
   StudyOptions study_options;
@@ -54,9 +75,12 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
   auto results = run_study(study, study_options);
   const OptimiseResult found = optimise_study(study, study_options, results);
   if (study.optimise) write_study_results(study, study_options, results, {found.table});
+  const FailureStudy failures = fail_study(study, study_options, results);
+  if (study.failures) write_study_results(study, study_options, results, {failures.table});
   line.done();
 
   std::vector<NamedMetrics> table;
+  std::vector<std::size_t> shown;
   std::vector<std::string> files;
   std::size_t reused = 0;
   for (std::size_t i = 0; i < results.size(); ++i) {
@@ -68,18 +92,25 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
     }
     if (r.status == "cancelled") context.exit_code = exit_cancelled;
     if (r.status != "complete") continue;
-    if (study.variants[i].draw > 0) continue;
-    if (table.size() < most_columns) table.push_back({r.name, r.metrics});
+    if (!study.variants[i].stands_for_design()) continue;
+    if (table.size() < most_columns) {
+      table.push_back({r.name, r.metrics});
+      shown.push_back(i);
+    }
     if (files.size() < most_columns && !r.file.empty())
       files.push_back((fs::path(study_options.output_directory) / r.file).string());
   }
   if (!table.empty() && !context.quiet)
-    fmt::print("{}\n{}\n", study.name, comparison_table(table, ComparisonRows::headline));
+    fmt::print("{}\n{}\n{}", study.name, comparison_table(table, ComparisonRows::headline),
+               variant_key(study, shown));
   const StudySummary summary = summarise(study, results);
   const GrowthSummary growth = grow_designs(study, results);
   if (!context.quiet) fmt::print("{}{}", study_summary_text(summary), growth_summary_text(growth));
   if (!context.quiet)
     fmt::print("{}{}", fleet_text(fleet_cases(study, results)), optimise_text(study, found));
+  if (!context.quiet)
+    for (const auto& one : failures.cases)
+      fmt::print("\nFailures of {}, worst first\n{}", one.name, failure_table(one.results));
   if (results.size() > most_columns)
     print_message(context, fmt::format("{} variants; the first {} are shown, index.h5 holds all",
                                        results.size(), most_columns));
@@ -91,6 +122,7 @@ void run(const StudyCommandOptions& options, CommandContext& context) {
     const auto report = (folder / "report.html").string(), paper = (folder / "report.pdf").string();
     std::vector<ReportSection> more{uncertainty_section(summary)};
     for (ReportSection& section : growth_section(growth)) more.push_back(std::move(section));
+    for (const auto& one : failures.cases) more.push_back(failures_section(one.name, one.results));
     write_reports(files, {report, paper}, std::move(more), facts);
     fmt::print("report   {}\nreport   {}\n", report, paper);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "models/economics/metric_definitions.h"
 #include "sim/results/results_writer.h"
@@ -78,12 +79,46 @@ std::vector<TableColumn> limit_columns(const ChannelGroup& racks, const Recorder
     }
     return TableColumn{name, "s", text, std::move(values)};
   };
+  TableColumn degree_hours = column("degree_hours_above", "inlet above the allowable limit, over time",
+                                    &RackSummary::above_allowable_Ks);
+  degree_hours.unit = "K h";
+  for (double& value : std::get<std::vector<double>>(degree_hours.values)) value /= 3600;
   return {
       column("time_to_recommended", "first event to recommended inlet limit", &RackSummary::to_recommended_s),
       column("time_to_allowable", "first event to allowable inlet limit", &RackSummary::to_allowable_s),
       column("time_to_throttle", "first event to throttling", &RackSummary::to_throttle_s),
       column("time_to_off", "first event to loss of power or shutdown", &RackSummary::to_off_s),
-      column("time_off", "time without power or shut down", &RackSummary::unserved_s)};
+      column("time_off", "time without power or shut down", &RackSummary::unserved_s),
+      degree_hours};
+}
+
+BindingLimit binding_limit(const ChannelGroup& racks, const Recorder& recorder) {
+  if (!recorder.watches_events() || recorder.racks().empty()) return {};
+  // In this order: a rack that is off has passed the other limits as well.
+  constexpr std::pair<double RackSummary::*, const char*> limits[] = {
+      {&RackSummary::to_off_s, "rack off"},
+      {&RackSummary::to_throttle_s, "chips held back"},
+      {&RackSummary::to_allowable_s, "allowable inlet"}};
+  std::size_t first = 0;
+  double first_s = RackSummary::never_s;
+  const char* limit = "none";
+  for (std::size_t i = 0; i < recorder.racks().size(); ++i)
+    for (const auto& [time, name] : limits)
+      if (recorder.racks()[i].*time < first_s) {
+        first_s = recorder.racks()[i].*time;
+        first = i;
+        limit = name;
+      }
+  if (!std::isfinite(first_s))
+    first = static_cast<std::size_t>(std::ranges::max_element(recorder.racks(), {},
+                                                              [](const RackSummary& r) {
+                                                                return std::pair(r.inlet_max_K, r.chip_max_K);
+                                                              }) -
+                                     recorder.racks().begin());
+  const auto& entries = racks.cohort_of_item;
+  const auto item =
+      entries.empty() ? first : static_cast<std::size_t>(std::ranges::find(entries, first) - entries.begin());
+  return {item < racks.ids.size() ? racks.ids[item] : "", limit};
 }
 
 void write_events(ResultsWriter& writer, const Scenario& scenario) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "sim/plant/channels.h"
@@ -19,6 +20,14 @@ std::vector<Metric> event_metrics(const Scenario& scenario, const Recorder& reco
 
 /// The same times of each rack, columns of the table `rack_summary`. Empty without events.
 std::vector<TableColumn> limit_columns(const ChannelGroup& racks, const Recorder& recorder);
+
+/// The rack that ends the ride-through and the limit by which: "allowable inlet", "chips held back", "rack
+/// off"; "none" when no limit is reached within the run, with the rack of the warmest inlet. Empty without
+/// events.
+struct BindingLimit {
+  std::string rack, limit;
+};
+BindingLimit binding_limit(const ChannelGroup& racks, const Recorder& recorder);
 
 /// Table `events` of the results file, what happened when, and the limits by which it is judged.
 void write_events(ResultsWriter& writer, const Scenario& scenario);

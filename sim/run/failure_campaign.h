@@ -1,11 +1,19 @@
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/run/run_scenario.h"
 
 namespace thermohall {
+
+/// The metrics by which failures are compared, in this order in tables.
+inline constexpr std::array<std::string_view, 13> failure_metric_keys{
+    "ride_through",   "ride_through_open",  "time_to_recommended", "time_to_allowable", "time_to_throttle",
+    "time_to_off",    "degree_hours_above", "throttled_hours",     "racks_off",         "energy_not_served",
+    "rack_inlet_max", "chip_max",           "work_delivered"};
 
 struct FailureCase {
   std::string name;  ///< "chillers.main: 1 of 3 off"

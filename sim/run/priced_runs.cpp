@@ -50,6 +50,7 @@ std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios
                     .audit = {},
                     .second_law_excess_K = 0,
                     .solver = report.solver};
+  if (const ChannelGroup* racks = recorder.newest("rack")) common.binding = binding_limit(*racks, recorder);
   judge_balances(common, recorder.totals());
   site.finish();
   std::vector<RunOutcome> outcomes(scenarios.size(), common);

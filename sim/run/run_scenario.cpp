@@ -161,6 +161,7 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   const CostResult cost =
       cost_of_run(annotated, recorder.totals(), meter, carbon_per_year_kg(annotated, recorder.totals()));
   outcome.metrics = run_metrics(annotated, recorder, cost);
+  outcome.binding = binding_limit(rack_group(groups), recorder);
   outcome.warnings = warnings_of(annotated, recorder, report, outcome.audit);
   EconomicAnswers answers = economic_answers(annotated, recorder.totals(), site, cost);
   std::ranges::copy(of_air.notes, std::back_inserter(outcome.warnings));
@@ -173,6 +174,10 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
     if (air) air->write(*writer);
     // Thousands of variants do without: it takes as long as a good part of a year.
     if (options.case_hash.empty()) write_redundancy(*writer, redundancy_of(scenario, weather, {}));
+    if (!outcome.binding.limit.empty()) {
+      writer->set_attribute("worst_rack", outcome.binding.rack);
+      writer->set_attribute("binding_limit", outcome.binding.limit);
+    }
     write_provenance(*writer, scenario);
     write_statistics(*writer, report);
     writer->write_warnings(outcome.warnings);

@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "sim/run/event_answers.h"
 #include "sim/run/run_metrics.h"
 #include "sim/run/simulation.h"
 
@@ -27,6 +28,7 @@ struct RunOutcome {
   EnergyAudit audit;
   double second_law_excess_K = 0;
   SolverStatistics solver;
+  BindingLimit binding = {};  ///< which rack ends the ride-through, and by what; empty without events
 };
 
 /// Enters the audits of a run; one that completed without closing its balances has failed.

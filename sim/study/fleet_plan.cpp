@@ -84,7 +84,7 @@ std::vector<FleetCase> fleet_cases(const Study& study, const std::vector<Variant
   if (!study.fleet) return cases;
   std::vector<std::string> points;
   for (const auto& v : study.variants)
-    if (v.draw == 0 && std::ranges::find(points, v.point) == points.end()) points.push_back(v.point);
+    if (v.stands_for_design() && std::ranges::find(points, v.point) == points.end()) points.push_back(v.point);
   for (const auto& point : points)
     for (const auto& mix : study.fleet->mixes) {
       std::vector<FleetSite> sites;
@@ -92,7 +92,7 @@ std::vector<FleetCase> fleet_cases(const Study& study, const std::vector<Variant
         FleetSite site = member.stated;
         bool known = member.design.empty();
         for (std::size_t i = 0; i < results.size(); ++i)
-          if (!known && study.variants[i].draw == 0 && study.variants[i].design == member.design &&
+          if (!known && study.variants[i].stands_for_design() && study.variants[i].design == member.design &&
               study.variants[i].point == point)
             known = fill(site, results[i]);
         if (known) sites.push_back(std::move(site));

@@ -152,7 +152,7 @@ GrowthSummary grow_designs(const Study& study, const std::vector<VariantResult>&
   GrowthSummary summary;
   for (std::size_t i = 0; i < results.size(); ++i) {
     const auto& variant = study.variants[i];
-    if (variant.draw > 0 || results[i].status != "complete") continue;
+    if (!variant.stands_for_design() || results[i].status != "complete") continue;
     const std::string name = variant.point.empty() ? variant.design : variant.design + " @ " + variant.point;
     if (study.growth)
       add_growth(summary, *study.growth, name, block_of(results[i], study.growth->energy_price_change),

@@ -8,6 +8,7 @@
 
 #include "sim/results/results_types.h"
 #include "sim/scenario/scenario_reader.h"
+#include "sim/study/failure_runs.h"
 #include "sim/study/fleet_plan.h"
 #include "sim/study/growth_plan.h"
 #include "sim/study/optimise_plan.h"
@@ -23,9 +24,13 @@ struct StudyVariant {
   std::string point;                     ///< the sweep point in words; empty without a sweep
   std::size_t draw = 0;                  ///< row of the samples, from 1; 0: the numbers as they stand
   std::vector<std::string> drawn;        ///< value of each sampled input; empty for draw 0
+  std::string failure = {};              ///< what fails, in words; empty: the design as it is
   bool keeps_file = true;                ///< else only its row of the index is kept
   ScenarioTree tree;                     ///< after all changes
   std::string scenario_path;             ///< relative paths in the tree start in its folder
+
+  /// Neither a draw nor a failure: its figures are those of the design.
+  bool stands_for_design() const { return draw == 0 && failure.empty(); }
 };
 
 /// What a study file asks for; see docs/formats/study.md.
@@ -37,6 +42,8 @@ struct Study {
   std::optional<ServicePlan> service;
   std::optional<OptimisePlan> optimise;
   std::optional<FleetPlan> fleet;
+  std::optional<FailurePlan> failures;
+  bool failures_keep_files = false;
   std::vector<StudyVariant> variants;
 };
 
@@ -59,6 +66,7 @@ struct VariantResult {
   std::string name, status, message, file;
   bool reused = false;  ///< results of the same inputs were there already
   std::vector<Metric> metrics;
+  BindingLimit binding = {};
 };
 
 /// Runs all variants on `jobs` threads, one results file each, and writes index.h5. A variant whose inputs

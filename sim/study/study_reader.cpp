@@ -179,10 +179,15 @@ Study read_study(const std::string& path, const ReadOptions& options) {
   study.growth = read_growth_plan(root);
   study.service = read_service_plan(root);
   study.optimise = read_optimise_plan(root);
+  study.failures = read_failure_plan(root);
+  if (study.optimise && study.failures)
+    root.error("optimise",
+               "and `failures` exclude each other; optimise first, then let the best design fail");
   if (study.optimise && !study.sample.table.empty())
     root.error("optimise", "and `sample` exclude each other; optimise first, then sample the best scenario");
   const bool keeps_files = root.word("results", {"all", "index"}, 0) == 0;
   const bool draws_keep_files = keeps_files && root.has("results");
+  study.failures_keep_files = draws_keep_files;
   const auto designs = read_designs(root, fs::path(path).parent_path());
   std::vector<std::string> names;
   for (const auto& design : designs) names.push_back(design.name);

@@ -48,6 +48,7 @@ bool holds_results_of(const fs::path& file, const std::string& hash, VariantResu
     const ResultsFile results(file);
     if (results.attribute("case_hash") != hash || results.status() != "complete") return false;
     result.metrics = results.metrics();
+    result.binding = {results.attribute("worst_rack"), results.attribute("binding_limit")};
     result.status = "complete";
     result.reused = true;
     return true;
@@ -75,6 +76,7 @@ VariantResult run_variant(const StudyVariant& variant, const StudyOptions& optio
     result.status = outcome.status;
     result.message = outcome.message;
     result.metrics = outcome.metrics;
+    result.binding = outcome.binding;
   } catch (const std::exception& fault) {
     result.status = "failed";
     result.message = fault.what();
@@ -132,7 +134,8 @@ void run_group(const Study& study, const std::vector<std::size_t>& group, const 
                            .message = outcomes[k].message,
                            .file = "",
                            .reused = false,
-                           .metrics = outcomes[k].metrics};
+                           .metrics = outcomes[k].metrics,
+                           .binding = outcomes[k].binding};
   } catch (const std::exception& fault) {
     for (const auto i : group)
       results[i] = {.name = study.variants[i].name,
@@ -159,6 +162,11 @@ void write_study_results(const Study& study, const StudyOptions& options,
     std::vector<std::string> values;
     for (const auto& v : study.variants) values.push_back(v.axis_values[a]);
     index.axes.push_back({.name = study.axes[a], .unit = "", .long_name = "sweep axis", .values = values});
+  }
+  if (study.failures) {
+    std::vector<std::string> failures;
+    for (const auto& v : study.variants) failures.push_back(v.failure);
+    index.axes.push_back({.name = "failure", .unit = "", .long_name = "what fails", .values = failures});
   }
   add_sample_columns(index, study);
   index.tables = summary_tables(summarise(study, results));

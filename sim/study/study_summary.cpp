@@ -48,6 +48,7 @@ std::vector<Case> cases_of(const Study& study) {
   std::vector<Case> cases;
   for (std::size_t i = 0; i < study.variants.size(); ++i) {
     const auto& v = study.variants[i];
+    if (!v.failure.empty()) continue;
     if (v.draw == 0) {
       const std::string name = v.point.empty() ? v.design : v.design + " @ " + v.point;
       cases.push_back({.name = name, .design = v.design, .point = v.point, .nominal = i, .draws = {}});

@@ -37,6 +37,7 @@ TEST(FailureCampaign, RanksWhatHurtsMostFirst) {
   const auto results = run_failures(single_failures(s, default_library_directory()), options());
   ASSERT_EQ(results.size(), 8u);
   EXPECT_EQ(results[0].name, "pdus: 1 of 2 off") << "half of the racks have no other cord";
+  EXPECT_EQ(results[0].outcome.binding.limit, "rack off");
   EXPECT_EQ(results[1].name, "utility lost for 10 min") << "racks are off after a minute";
   const auto ride_min = [](const FailureResult& r) {
     const auto m = std::find_if(r.outcome.metrics.begin(), r.outcome.metrics.end(),
@@ -47,6 +48,29 @@ TEST(FailureCampaign, RanksWhatHurtsMostFirst) {
     EXPECT_LE(ride_min(results[i]), ride_min(results[i + 1]));
   for (const auto& r : results)
     EXPECT_EQ(r.outcome.status, "complete") << r.name << ": " << r.outcome.message;
+}
+
+TEST(FailureCampaign, NamesTheFirstRackAtALimitAndTheLimit) {
+  auto s = read_scenario_text(small_halls::chiller);
+  s.loads.front().kind = LoadKind::utilisation;
+  s.loads.front().level = 1;
+  s.power.autonomy_s = 3600;
+  for (const auto& r : run_failures(single_failures(s, default_library_directory()), options())) {
+    const auto metric = [&](const char* key) {
+      return std::ranges::find(r.outcome.metrics, key, &Metric::key)->value;
+    };
+    const auto& [rack, limit] = r.outcome.binding;
+    EXPECT_TRUE(rack.starts_with("A")) << r.name;
+    const double ride_s = 60 * metric("ride_through");
+    if (metric("ride_through_open") > 0) {
+      EXPECT_EQ(limit, "none") << r.name;
+    } else {
+      const char* key = limit == "rack off"          ? "time_to_off"
+                        : limit == "chips held back" ? "time_to_throttle"
+                                                     : "time_to_allowable";
+      EXPECT_NEAR(metric(key), ride_s, 1e-6) << r.name << ": " << limit;
+    }
+  }
 }
 
 TEST(FailureCampaign, SeveralAtATimeAnswerLikeOneAfterTheOther) {
