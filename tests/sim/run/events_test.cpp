@@ -301,7 +301,7 @@ TEST(Events, AYearWithAThousandRandomEventsStaysFiniteAndBalanced) {
       return from + (to - from) * static_cast<double>(random()) / static_cast<double>(std::mt19937::max());
     };
     const auto pick = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
-    for (int k = 0; k < 500; ++k) {
+    for (int k = 0; k < 1000; ++k) {
       auto event = event_at(uniform(0, s.run.duration_s), static_cast<EventAction>(pick(10)));
       event.duration_s = uniform(10, 7200);
       event.count = static_cast<double>(1 + pick(3));
