@@ -82,8 +82,9 @@ Json loop_network() {
        {"balancing", words({"given", "computed"}, "Balancing valves. Default: given")},
        {"each",
         branch_keys("What holds for every branch that does not say otherwise", pipe_keys, valve_keys)},
-       {"branches", by_id(branch_keys("Pipes and valves of one bank, door or row", pipe_keys, valve_keys),
-                          "Branches by the id of their bank, door or row, nearest to the plant first")}},
+       {"branches",
+        by_id(branch_keys("Pipes and valves of one bank, door or row", pipe_keys, valve_keys),
+              "Branches by the id of their bank or row (doors: <row>-door), nearest to the plant first")}},
       "Pipe network of the loop");
 }
 

@@ -42,12 +42,10 @@ std::vector<LoopConsumer> loop_consumers(const Scenario& s, const LoopSpec& loop
   }
   for (std::size_t i = 0; i < s.doors.size(); ++i) {
     if (s.doors[i].source != loop.id) continue;
-    int doors = 0;
     for (const auto& row : s.racks)
-      if (row.door == static_cast<int>(i)) doors += row.count;
-    if (doors > 0)
-      list.push_back({Kind::door, i, s.doors[i].door.id, doors, doors,
-                      s.doors[i].door.parameters.rated_water_flow_m3_s});
+      if (row.door == static_cast<int>(i))
+        list.push_back({Kind::door, i, row.id + "-door", row.count, row.count,
+                        s.doors[i].door.parameters.rated_water_flow_m3_s});
   }
   for (std::size_t i = 0; i < s.racks.size(); ++i)
     if (s.racks[i].liquid == loop.id)

@@ -8,8 +8,8 @@
 
 namespace thermohall {
 
-/// Who draws from a facility loop: a bank of CDUs or of chilled-water units, the rear doors of one
-/// definition, the racks of one row that hang on the loop without a CDU.
+/// Who draws from a facility loop: a bank of CDUs or of chilled-water units, the rear doors of one row
+/// (`<row>-door`), the racks of one row that hang on the loop without a CDU.
 struct LoopConsumer {
   enum class Kind { cdu, air_unit, door, row } kind;
   std::size_t index;  ///< into the vectors of the scenario

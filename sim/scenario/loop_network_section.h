@@ -11,7 +11,7 @@
 
 namespace thermohall {
 
-/// A take-off of a loop: the pipes and valves of one bank of units, of the rear doors of one definition, or
+/// A take-off of a loop: the pipes and valves of one bank of units, of the rear doors of one row, or
 /// of the racks of one row.
 struct LoopBranchSpec {
   std::string unit;                 ///< id of the bank, door or row

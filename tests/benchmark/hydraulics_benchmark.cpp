@@ -3,8 +3,10 @@
 #include <fmt/core.h>
 
 #include <chrono>
+#include <cmath>
 #include <string>
 
+#include "models/hydraulics/distribution_network.h"
 #include "models/hydraulics/flow_distribution.h"
 #include "models/hydraulics/hydraulic_layouts.h"
 
@@ -69,6 +71,44 @@ void measure_loop(bool has_reverse_return) {
   });
 }
 
+// A facility loop whose branches ask for flows through control valves.
+void measure_facility(std::size_t branches) {
+  constexpr double wanted_m3_s = 0.013;
+  const double all_m3_s = wanted_m3_s * static_cast<double>(branches);
+  DistributionLayout l;
+  l.pump_pressure_Pa = {{0, 0.25 * all_m3_s, 0.5 * all_m3_s}, {320e3, 300e3, 220e3}};
+  l.pump_count = 4;
+  l.pressure_difference_Pa = 95e3;
+  l.sensor = branches - 1;
+  l.plant = {.reference_flow_m3_s = all_m3_s, .reference_pressure_drop_Pa = 60e3, .exponent = 1.8};
+  DistributionBranch b;
+  b.main = {100.0 / static_cast<double>(branches), 0.25 * std::sqrt(static_cast<double>(branches) / 6),
+            4.5e-5, 0.1};
+  b.pipe = {10, 0.107, 4.5e-5, 8};
+  b.coil = {.reference_flow_m3_s = 0.0207, .reference_pressure_drop_Pa = 85e3, .exponent = 1.8};
+  b.valve = ControlValveParameters{66.0 / 3600, ValveCharacteristic::equal_percentage, 50, 0};
+  b.design_flow_m3_s = wanted_m3_s;
+  l.branches.assign(branches, b);
+  const std::string name = fmt::format("facility loop of {} valves", branches);
+  std::vector<double> wanted(branches, 0.9 * wanted_m3_s);
+  row(name + ", from nothing", 20, [&](int) {
+    DistributionNetwork network(l, water);
+    return network.solve(wanted, 0).has_converged ? 1 : 0;
+  });
+  DistributionNetwork network(l, water);
+  network.solve(wanted, 0);
+  row(name + ", a demand changed by 2 %", 100, [&](int i) {
+    wanted[branches / 2] = wanted_m3_s * (i % 2 ? 0.9 : 0.918);
+    return network.solve(wanted, 0).has_converged ? 1 : 0;
+  });
+  DistributionService service{4, 1, std::vector<int>(branches, 1), std::vector<double>(branches, -1)};
+  row(name + ", two pumps of four tripped or restarted", 20, [&](int i) {
+    service.pumps = i % 2 ? 4 : 2;
+    network.set_service(service);
+    return network.solve(wanted, 0).has_converged ? 1 : 0;
+  });
+}
+
 }  // namespace
 }  // namespace thermohall
 
@@ -77,4 +117,7 @@ int main() {
   thermohall::measure_manifold();
   thermohall::measure_loop(false);
   thermohall::measure_loop(true);
+  fmt::print("\n| case | time | solved |\n|---|---|---|\n");
+  thermohall::measure_facility(12);
+  thermohall::measure_facility(500);
 }

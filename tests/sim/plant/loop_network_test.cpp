@@ -11,7 +11,7 @@ namespace thermohall {
 namespace {
 
 constexpr double design_m3_s = 0.009, supply_K = 308.15, return_K = 318.15;
-const std::string valves = "          control: pressure # valves\n          pressure_difference: 100 kPa\n";
+const std::string valves = "          control: pressure # valves\n          pressure_difference: 140 kPa\n";
 
 LoopNetwork network_of(const std::string& keys = "          control: speed\n", const std::string& far = "") {
   return LoopNetwork(read_scenario_text(small_halls::loop_network(keys, far)), 0);

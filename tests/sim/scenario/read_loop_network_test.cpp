@@ -54,8 +54,9 @@ TEST(ReadLoopNetwork, ConsumersAreBanksDoorsAndRowsOfTheLoop) {
   EXPECT_EQ(mild[0].running, 1) << "one of two is in reserve";
   const auto doors = read_scenario_text(small_halls::rear_doors);
   const auto of_doors = loop_consumers(doors, doors.loops.front());
-  ASSERT_EQ(of_doors.size(), 2u);
+  ASSERT_EQ(of_doors.size(), 3u);
   EXPECT_EQ(of_doors[1].kind, LoopConsumer::Kind::door);
+  EXPECT_EQ(of_doors[1].id, "A-door");
   EXPECT_EQ(of_doors[1].running, 8) << "one a rack";
 }
 
