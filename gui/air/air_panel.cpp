@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "gui/air/acceptance_dialog.h"
 #include "gui/air/airflow_service.h"
 #include "gui/app/workspace.h"
 #include "gui/document/apply_edits_command.h"
@@ -88,9 +89,21 @@ AirPanel::AirPanel(Workspace& workspace, AirflowService& service, QWidget* paren
   });
   connect(offenders_, &QListWidget::itemClicked, offenders_, &QListWidget::itemActivated);
   column->addWidget(offenders_, 1);
+  column->addWidget(text_label(tr("AIR OF THE SELECTED RACK"), "section"));
+  origin_ = text_label({}, "caption");
+  origin_->setObjectName(QStringLiteral("air_origin"));
+  column->addWidget(origin_);
+  connect(&workspace_.selection, &Selection::changed, this, &AirPanel::askOrigin);
+  connect(&service_, &AirflowService::originAnswered, this, &AirPanel::showOrigin);
   column->addWidget(text_label(tr("SUGGESTIONS"), "section"));
   fixes_ = new QVBoxLayout;
   column->addLayout(fixes_);
+  auto* acceptance = new QPushButton(tr("Acceptance…"));
+  acceptance->setObjectName(QStringLiteral("air_acceptance"));
+  acceptance->setToolTip(
+      tr("Each unit out, full load and the loss of the utility against the client's limits"));
+  connect(acceptance, &QPushButton::clicked, this, &AirPanel::openAcceptance);
+  column->addWidget(acceptance);
   setWidget(body);
   connect(&service_, &AirflowService::answered, this, &AirPanel::show);
   connect(&service_, &AirflowService::failed, this, [this](const QString& message) {
@@ -112,6 +125,7 @@ void AirPanel::takeUnits() {
 }
 
 void AirPanel::show() {
+  askOrigin();
   const QJsonObject& answer = service_.answer();
   offenders_->clear();
   while (QLayoutItem* item = fixes_->takeAt(0)) {
@@ -167,6 +181,59 @@ void AirPanel::show() {
     row->addWidget(apply);
     fixes_->addWidget(line);
   }
+}
+
+void AirPanel::askOrigin() {
+  service_.askOrigin(workspace_.selection.rack());
+  showOrigin();
+}
+
+void AirPanel::showOrigin() {
+  const QString& rack = service_.originRack();
+  const QJsonObject& origin = service_.origin();
+  if (rack.isEmpty() || service_.answer().isEmpty()) {
+    origin_->setText(tr("Select a rack to see where its air comes from."));
+    return;
+  }
+  if (origin.isEmpty()) {
+    origin_->setText(tr("%1: being traced …").arg(rack));
+    return;
+  }
+  const auto percent = [&](const QJsonObject& object, const char* key) {
+    return QString::number(100 * object.value(QLatin1String(key)).toDouble(), 'f', 0);
+  };
+  QString text = tr("%1: capture index cold %2 %, of the tiles of its aisle %3 %, hot %4 %")
+                     .arg(rack, percent(origin, "capture_cold"), percent(origin, "capture_cold_local"),
+                          percent(origin, "capture_hot"));
+  int suppliers = 0, exhausts = 0;
+  for (const auto& entry : origin.value(QLatin1String("sources")).toArray()) {
+    const QJsonObject source = entry.toObject();
+    const QString kind = source.value(QLatin1String("kind")).toString(),
+                  from = source.value(QLatin1String("from")).toString(), share = percent(source, "share");
+    if (kind == QLatin1String("exhaust")) {
+      if (exhausts++ == 0) text += QLatin1Char('\n') + tr("%1 % exhaust of rack %2").arg(share, from);
+    } else if (suppliers++ < 3) {
+      text += QLatin1Char('\n') + (kind == QLatin1String("tile") ? tr("%1 % from tile %2").arg(share, from)
+                                   : kind == QLatin1String("floor_seams")
+                                       ? tr("%1 % from the seams of the floor").arg(share)
+                                       : tr("%1 % from unit %2").arg(share, from));
+    }
+  }
+  for (const auto& entry : origin.value(QLatin1String("cooled_by")).toArray()) {
+    text += QLatin1Char('\n') + tr("most cooled by unit %1, %2 %")
+                                    .arg(entry.toObject().value(QLatin1String("from")).toString(),
+                                         percent(entry.toObject(), "share"));
+    break;
+  }
+  origin_->setText(text);
+}
+
+void AirPanel::openAcceptance() {
+  const ScenarioDocument* document = workspace_.project.current();
+  if (!document) return;
+  auto* dialog = new AcceptanceDialog(document->path(), QString::fromStdString(document->text()), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void AirPanel::applyFix(const QJsonObject& fix) {

@@ -22,11 +22,14 @@ class AirPanel : public QDockWidget {
  private:
   void show();
   void takeUnits();
+  void askOrigin();
+  void showOrigin();
+  void openAcceptance();
   void applyFix(const class QJsonObject& fix);
 
   Workspace& workspace_;
   AirflowService& service_;
-  QLabel *state_, *worst_, *figures_;
+  QLabel *state_, *worst_, *figures_, *origin_;
   QListWidget* offenders_;
   QVBoxLayout* fixes_;
   QDoubleSpinBox* height_;

@@ -87,6 +87,9 @@ void AirflowService::forget() {
   slice_ = {};
   field_ = std::make_shared<AirField>();
   worst_K_ = worst_before_K_ = none;
+  origin_ = {};
+  origin_rack_.clear();
+  waiting_rack_.clear();
   if (had) Q_EMIT answered();
 }
 
@@ -140,21 +143,49 @@ void AirflowService::ask(const QString& mode) {
   Q_EMIT busyChanged(true, mode);
 }
 
+void AirflowService::askOrigin(const QString& rack) {
+  if (rack != origin_rack_) {
+    origin_ = {};
+    origin_rack_ = rack;
+  }
+  waiting_rack_.clear();
+  if (rack.isEmpty() || !enabled_ || answer_.isEmpty() || process_.state() == QProcess::NotRunning) return;
+  if (isBusy())
+    waiting_rack_ = rack;
+  else
+    sendOrigin(rack);
+}
+
+void AirflowService::sendOrigin(const QString& rack) {
+  const QJsonObject request{{QStringLiteral("id"), ++sent_}, {QStringLiteral("origin_of"), rack}};
+  process_.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void AirflowService::takeOrigin(const QJsonObject& line) {
+  if (line.value(QLatin1String("origin_of")).toString() != origin_rack_) return;
+  origin_ = line.value(QLatin1String("origin")).toObject();
+  Q_EMIT originAnswered();
+}
+
 void AirflowService::read() {
   buffer_ += process_.readAllStandardOutput();
   for (auto end = buffer_.indexOf('\n'); end >= 0; end = buffer_.indexOf('\n')) {
     const QJsonObject line = QJsonDocument::fromJson(buffer_.left(end)).object();
     buffer_.remove(0, end + 1);
     received_ = line.value(QLatin1String("id")).toInt();
+    const bool of_origin = line.contains(QLatin1String("origin_of"));
     Q_EMIT busyChanged(false, {});
     const QString next = std::exchange(waiting_mode_, QString());
     const ScenarioDocument* document = project_.current();
     if (!enabled_) continue;
+    if (of_origin) takeOrigin(line);
     if (!document || document->path() != path_) {
       ask(preview);
       continue;
     }
-    if (line.value(QLatin1String("status")).toString() == QLatin1String("impossible")) {
+    if (of_origin) {
+      // the field stands as it is
+    } else if (line.value(QLatin1String("status")).toString() == QLatin1String("impossible")) {
       QStringList reasons;
       for (const auto& message : line.value(QLatin1String("messages")).toArray())
         reasons << message.toString();
@@ -172,8 +203,9 @@ void AirflowService::read() {
     }
     if (!next.isEmpty()) {
       ask(next);
-    } else if (mode_ == preview) {
-      still_.start();
+    } else {
+      if (mode_ == preview && !of_origin) still_.start();
+      if (const QString rack = std::exchange(waiting_rack_, QString()); !rack.isEmpty()) sendOrigin(rack);
     }
   }
 }

@@ -22,8 +22,8 @@ struct AirSlice {
 };
 
 /// The air of the current hall in three dimensions, kept up to date while it is edited, by
-/// `thermohall airflow --serve` as a process. Each change asks for the coarse picture; when the hands are still, for the standard
-/// one. Off until setEnabled(true): it costs a core for seconds.
+/// `thermohall airflow --serve` as a process. Each change asks for the coarse picture; when the hands are
+/// still, for the standard one. Off until setEnabled(true): it costs a core for seconds.
 class AirflowService : public QObject {
   Q_OBJECT
  public:
@@ -44,6 +44,12 @@ class AirflowService : public QObject {
   const AirSlice& slice() const { return slice_; }
   /// The whole field of that answer, empty when it was not asked for; never nullptr.
   const std::shared_ptr<const AirField>& field() const { return field_; }
+  /// Asks where the air of a rack comes from in the field of the last answer; empty: of none.
+  /// originAnswered() follows.
+  void askOrigin(const QString& rack);
+  /// The answer to that (docs/manual/airflow.md), empty when there is none.
+  const QString& originRack() const { return origin_rack_; }
+  const QJsonObject& origin() const { return origin_; }
   /// Warmest mean inlet of the answer before this one, for before and after; NaN when there was none.
   double worstBefore_K() const { return worst_before_K_; }
   double worst_K() const { return worst_K_; }
@@ -52,6 +58,7 @@ class AirflowService : public QObject {
   void enabledChanged(bool enabled);
   void busyChanged(bool busy, const QString& mode);
   void answered();
+  void originAnswered();
   /// No air field can be made of this text, with the reason.
   void failed(const QString& message);
 
@@ -59,15 +66,17 @@ class AirflowService : public QObject {
   void ask(const QString& mode);
   void read();
   void forget();
+  void sendOrigin(const QString& rack);
+  void takeOrigin(const QJsonObject& line);
 
   Project& project_;
   QProcess process_;
   QTimer delay_, still_;
   QByteArray buffer_;
-  QJsonObject answer_;
+  QJsonObject answer_, origin_;
   AirSlice slice_;
   std::shared_ptr<const AirField> field_ = std::make_shared<AirField>();
-  QString path_, mode_, waiting_mode_;
+  QString path_, mode_, waiting_mode_, origin_rack_, waiting_rack_;
   double height_m_ = 1.8, worst_K_, worst_before_K_;
   int sent_ = 0, received_ = 0;
   bool enabled_ = false, field_wanted_ = false;

@@ -124,6 +124,7 @@ void serve_airflow() {
         reply = server.answer(request);
       } catch (const std::exception& fault) {
         reply = {{"id", request.value("id", Json())}, {"status", "impossible"}, {"messages", {fault.what()}}};
+        if (request.contains("origin_of")) reply["origin_of"] = request.at("origin_of");
       }
     } catch (const std::exception& fault) {
       reply = {{"id", nullptr}, {"status", "impossible"}, {"messages", {fault.what()}}};
