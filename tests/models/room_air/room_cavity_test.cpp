@@ -83,6 +83,17 @@ TEST(RoomCavity, LidAtReynolds400) {
   EXPECT_LT(lid_deviation(64, 400, 600, reference), 0.025);
 }
 
+// Half the cells a side, at least two and a half times the error: limited transport of second order in the
+// flow (upwind: less than two).
+TEST(RoomCavity, LidVelocityConvergesWithAboutSecondOrder) {
+  const double reference[][2] = {{0.9531, 0.68717},  {0.8516, 0.23151},  {0.7344, 0.00332},
+                                 {0.6172, -0.13641}, {0.4531, -0.21090}, {0.2813, -0.15662},
+                                 {0.1016, -0.06434}};
+  const double coarse = lid_deviation(16, 100, 200, reference), fine = lid_deviation(32, 100, 300, reference);
+  RecordProperty("ratio", std::to_string(coarse / fine));
+  EXPECT_GT(coarse / fine, 2.5) << coarse << ' ' << fine;
+}
+
 // One side warm, the other cold, Prandtl number 0.71: mean Nusselt number of the warm side. Speeds in units
 // of the fall sqrt(g beta dT L) = 1.
 double nusselt(int n, double rayleigh) {
