@@ -239,10 +239,11 @@ ReportSection air_section(const ReportRuns& runs) {
     if (facts.empty()) continue;
     if (runs.size() > 1) add(blocks, heading(run.name));
     if (!facts.racks.empty()) {
+      add_slices(facts, blocks);
+      add(blocks, heading("Figures"));
       add(blocks, {index_table(run)});
       for (const auto& text : {facts.accuracy, facts.convergence})
         if (!text.empty()) add(blocks, note(text));
-      add_slices(facts, blocks);
       add(blocks, heading(fmt::format("Warmest racks, of {}", facts.racks.size())));
       add(blocks, inlet_table(facts));
       add(blocks,
