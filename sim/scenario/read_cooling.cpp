@@ -173,6 +173,15 @@ void read_dry_coolers(ReaderContext& c, const YamlNode& map) {
   });
 }
 
+// A controller of coil valves needs coils, and nothing that cools the air beside them.
+void check_valve(Section& s, const Scenario& scenario, const AirUnitBank& bank) {
+  const auto& zones = scenario.hall.zones;
+  const auto zone = static_cast<std::size_t>(bank.zone);
+  if (zone >= zones.size() || !zones[zone].controls || !zones[zone].controls->valve) return;
+  if (bank.loop.empty() || bank.air_economizer || bank.indirect_evaporative)
+    s.error("zone", "has controls.valve, which goes with chilled-water units without economiser only");
+}
+
 void read_air_units(ReaderContext& c, const YamlNode& map) {
   const auto loops = ids_of(c.scenario.loops);
   for_each_section(map, "cooling.air", c.diagnostics, [&](const std::string& id, Section& s) {
@@ -207,6 +216,7 @@ void read_air_units(ReaderContext& c, const YamlNode& map) {
     } else {
       unknown_model(c, item, s.path(), "chilled_water, dx");
     }
+    check_valve(s, c.scenario, bank);
     c.scenario.air_units.push_back(std::move(bank));
   });
 }
