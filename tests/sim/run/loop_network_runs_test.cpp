@@ -5,6 +5,7 @@
 #include <cmath>
 #include <random>
 
+#include "sim/run/steady_state.h"
 #include "sim/scenario/loop_network_section.h"
 #include "tests/support/equipped_loop.h"
 #include "tests/support/small_run.h"
