@@ -14,6 +14,7 @@ constexpr double zero_celsius_K = 273.15;
 constexpr std::size_t listed_racks = 20;
 
 std::string celsius(double value_K) { return shown_number(value_K - zero_celsius_K, 3); }
+std::string whole(double value) { return fmt::format("{:.0f}", value); }
 std::string percent(double share) {
   return std::isfinite(share) ? shown_number(100 * share, 3) : missing_figure;
 }
@@ -158,7 +159,7 @@ void add_causes(const AirFacts& facts, ReportBlocks& blocks) {
   if (facts.fixes.empty()) return;
   std::vector<std::vector<RichText>> fixes;
   for (const auto& f : facts.fixes)
-    fixes.push_back({f.title, fmt::format("{:.0f}", f.racks), TextPart{f.edits, TextStyle::code}});
+    fixes.push_back({f.title, whole(f.racks), TextPart{f.edits, TextStyle::code}});
   add(blocks, {ReportTable{.columns = {{"Suggestion"}, {"For racks", true}, {"Change of the scenario"}},
                            .rows = std::move(fixes),
                            .kind = ReportTable::Kind::dense}});
@@ -173,15 +174,14 @@ TextPart verdict(const std::string& words) {
 
 void add_transient(const AirFacts& facts, ReportBlocks& blocks) {
   if (facts.transient.empty()) return;
-  RichText text = fmt::format("Utility lost for {} s: ", shown_number(facts.transient_outage_s, 4));
+  RichText text = fmt::format("Utility lost for {} s: ", whole(facts.transient_outage_s));
   text += verdict(facts.transient);
   if (!facts.transient_message.empty())
     text += RichText(" " + facts.transient_message);
   else
-    text += RichText(fmt::format(" {} s above the limit{} ({} s allowed).",
-                                 shown_number(facts.transient_above_s, 4),
+    text += RichText(fmt::format(" {} s above the limit{} ({} s allowed).", whole(facts.transient_above_s),
                                  facts.transient_worst.empty() ? "" : " at rack " + facts.transient_worst,
-                                 shown_number(facts.transient_allowed_s, 4)));
+                                 whole(facts.transient_allowed_s)));
   add(blocks, paragraph(std::move(text)));
   if (facts.transient_time_s.empty()) return;
   LineChart chart{.text = {"Temperatures after the loss", "Supply air and warmest rack inlet over time.",
@@ -218,7 +218,7 @@ void add_acceptance(const AirFacts& facts, ReportBlocks& blocks) {
   table.columns.push_back({"Verdict"});
   for (const auto& c : facts.acceptance) {
     std::vector<RichText> row{c.id, c.title, celsius(c.hottest_K), celsius(c.sensor_K), celsius(c.mean_K)};
-    for (const double n : c.bins) row.push_back(fmt::format("{:.0f}", n));
+    for (const double n : c.bins) row.push_back(whole(n));
     row.push_back(verdict(c.passed > 0 ? "passed" : "not passed"));
     table.rows.push_back(std::move(row));
   }
