@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/properties/heat_exchanger.h"
+#include "models/properties/kept_saturation.h"
 #include "models/properties/moist_air.h"
 #include "models/rising_root.h"
 #include "models/saturating.h"
@@ -30,8 +31,10 @@ Coil coil_at(const ValvedExchanger& exchanger, const CrahInputs& u) {
   c.return_K = u.return_temperature_K;
   c.humidity_ratio = std::max(u.humidity_ratio, 0.0);
   c.pressure_Pa = u.pressure_Pa;
-  // No surface is colder than the entering water.
-  const double at_water = humidity_ratio_from_dew_point(u.water_inlet_temperature_K, c.pressure_Pa);
+  // No surface is colder than the entering water, which mostly is that of a held loop.
+  thread_local KeptSaturation at_inlet;
+  const double at_water =
+      humidity_ratio_from_vapour_pressure(at_inlet.pressure_Pa(u.water_inlet_temperature_K), c.pressure_Pa);
   c.may_be_wet = c.humidity_ratio > at_water;
   // Vapour pressure over water rises by more than 3.5 % a kelvin at any temperature below 100 degC.
   const double certainly_held = at_water * (1 + 0.035 * (c.return_K - u.water_inlet_temperature_K));

@@ -1,7 +1,8 @@
 #include "models/movers/variable_speed_mover.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "models/power_law.h"
 
 namespace thermohall {
 
@@ -15,7 +16,7 @@ VariableSpeedMoverOutputs variable_speed_mover_outputs(const VariableSpeedMoverP
   const double asked = u.flow_m3_s / p.design_flow_m3_s;
   const double relative_flow = std::min(asked, p.max_relative_flow);
   const double speed = std::max(relative_flow, p.min_relative_speed);  // (1)
-  const double load = speed <= 0 ? 0.0 : std::pow(speed, p.power_exponent);
+  const double load = speed <= 0 ? 0.0 : power_law(speed, p.power_exponent);
   y.flow_m3_s = relative_flow * p.design_flow_m3_s;
   y.relative_speed = speed;
   y.pressure_rise_Pa = speed <= 0 ? 0.0 : p.design_pressure_Pa * load / speed;              // (3)

@@ -11,11 +11,15 @@ namespace {
 
 constexpr double negligible_ratio = 1e-9;  // below it Z changes no result in double precision that matters
 
-// Exponent of (3): -ln(1 - eps), with its derivative by ln N.
+// Exponent of (3): -ln(1 - eps); below with its derivative by ln N.
+double cross_unmixed_exponent(double ntu, double log_ntu, double z) {
+  const double a = std::exp(0.22 * log_ntu);
+  return saturating(z * (ntu / a)) * a / z;
+}
 struct Exponent {
   double value, slope;
 };
-Exponent cross_unmixed_exponent(double ntu, double log_ntu, double z) {
+Exponent cross_unmixed_exponent_and_slope(double ntu, double log_ntu, double z) {
   const double a = std::exp(0.22 * log_ntu), b = ntu / a;
   const double value = saturating(z * b) * a / z;
   return {value, 0.22 * value + 0.78 * a * b * std::exp(-z * b)};
@@ -30,7 +34,7 @@ double cross_unmixed_ntu(double eps, double z) {
   // straight twice (slopes 1 and 0.22) and Newton's rule on logarithms takes a few steps.
   double log_ntu = std::log(wanted);
   for (int i = 0; i < 20; ++i) {
-    const Exponent e = cross_unmixed_exponent(std::exp(log_ntu), log_ntu, z);
+    const Exponent e = cross_unmixed_exponent_and_slope(std::exp(log_ntu), log_ntu, z);
     const double step = std::log(wanted / e.value) * e.value / e.slope;
     log_ntu = std::min(log_ntu + step, std::log(highest_ntu));
     if (std::abs(step) < 1e-12) break;
@@ -42,8 +46,7 @@ double cross_unmixed_ntu(double eps, double z) {
 
 double effectiveness(FlowArrangement arrangement, double ntu, double capacity_ratio) {
   const double n = std::clamp(ntu, 0.0, highest_ntu), z = std::clamp(capacity_ratio, 0.0, 1.0);
-  const double alone = saturating(n);  // (6)
-  if (z < negligible_ratio) return alone;
+  if (z < negligible_ratio) return saturating(n);  // (6)
   switch (arrangement) {
     case FlowArrangement::counter: {
       if (z == 1) return n / (1 + n);
@@ -53,15 +56,15 @@ double effectiveness(FlowArrangement arrangement, double ntu, double capacity_ra
     case FlowArrangement::parallel:
       return saturating(n * (1 + z)) / (1 + z);
     case FlowArrangement::cross_unmixed:
-      return n > 0 ? saturating(cross_unmixed_exponent(n, std::log(n), z).value) : 0.0;
+      return n > 0 ? saturating(cross_unmixed_exponent(n, std::log(n), z)) : 0.0;
     case FlowArrangement::cross_min_mixed:
       return saturating(saturating(z * n) / z);
     case FlowArrangement::cross_min_unmixed:
-      return saturating(z * alone) / z;
+      return saturating(z * saturating(n)) / z;
     case FlowArrangement::phase_change:
       break;
   }
-  return alone;
+  return saturating(n);
 }
 
 double ntu_from_effectiveness(FlowArrangement arrangement, double effectiveness, double capacity_ratio) {

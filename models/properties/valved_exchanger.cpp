@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/power_law.h"
 #include "models/rising_root.h"
 
 namespace thermohall {
@@ -93,7 +94,7 @@ double bounded_rise_K(double heat_W, double slope_W_K) {
 double affinity_power_W(double rated_power_W, double flow_fraction, double lowest_speed, double exponent) {
   if (flow_fraction <= 0) return 0;
   const double speed = std::max(flow_fraction, lowest_speed);
-  return rated_power_W * (exponent == 3 ? speed * speed * speed : std::pow(speed, exponent));
+  return rated_power_W * power_law(speed, exponent);
 }
 
 }  // namespace thermohall

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/properties/moist_air.h"
+#include "models/rejection/tower_leaving_water.h"
 
 namespace thermohall {
 namespace {
@@ -25,10 +26,15 @@ double clamped_wet_bulb_C(const P& p, double wet_bulb_K) {
   return std::clamp(wet_bulb_K, p.wet_bulb_min_K, p.wet_bulb_max_K) - zero_celsius_K;
 }
 
-YorkPoint york_point(const P& p, double wet_bulb_K, double range_K) {
+Quadratic in_liquid_to_gas(const YorkAtWetBulb& y, double range_K) {
+  const double square = range_K * range_K;
+  const auto part = [&](std::size_t k) { return y.c[k] + range_K * y.c[k + 1] + square * y.c[k + 2]; };
+  return {part(0), part(3), part(6)};
+}
+
+YorkPoint york_point(const P& p, const YorkAtWetBulb& york, double range_K) {
   const double fitted_K = std::clamp(range_K, p.range_min_K, p.range_max_K);
-  return {york_in_liquid_to_gas(p.coefficients, clamped_wet_bulb_C(p, wet_bulb_K), fitted_K),
-          range_K / fitted_K, p};
+  return {in_liquid_to_gas(york, fitted_K), range_K / fitted_K, p};
 }
 
 double lowest_speed(const P& p) { return std::clamp(p.fan_min_speed, 0.01, 1.0); }
@@ -52,9 +58,12 @@ bool inside_fit(const P& p, double wet_bulb_K, double range_K, double water_shar
          within(water_share, p.water_share_min, p.water_share_max);
 }
 
+enum class Wanted { fans, leaving_water };
+
 // Water temperatures and fans; the rest of the outputs follows from them.
-FanDuty york_duty(const P& p, const CoolingTowerInputs& u, double range_K, double water_share) {
-  const YorkPoint point = york_point(p, u.wet_bulb_temperature_K, range_K);
+FanDuty york_duty(const P& p, const YorkAtWetBulb& york, const CoolingTowerInputs& u, double range_K,
+                  double water_share, Wanted wanted) {
+  const YorkPoint point = york_point(p, york, range_K);
   const double slowest = std::max(lowest_speed(p), std::min(1.0, water_share / p.liquid_to_gas_max));
   const double target_K = u.leaving_setpoint_K - u.wet_bulb_temperature_K;
   const double f = free_fraction(p);
@@ -63,6 +72,7 @@ FanDuty york_duty(const P& p, const CoolingTowerInputs& u, double range_K, doubl
       [&] { return point.approach_K(water_share / slowest); },
       [&] { return point.approach_K(water_share) + range_K * (1 - f) / f; },
       [&] {
+        if (wanted == Wanted::leaving_water) return 1.0;  // the set-point is held at some speed
         const auto L =
             root_between(point.in_liquid_to_gas, target_K / point.scale, water_share, water_share / slowest);
         return L ? water_share / *L : 1.0;
@@ -74,6 +84,26 @@ FanDuty york_duty(const P& p, const CoolingTowerInputs& u, double range_K, doubl
 double design_flow_factor(const P& p) {
   const double factor = rated_flow_factor(p);
   return factor > 0 ? factor : 1;
+}
+
+YorkAtWetBulb york_at_wet_bulb(const P& p, double wet_bulb_K) {
+  const double t = clamped_wet_bulb_C(p, wet_bulb_K);
+  YorkAtWetBulb y{};
+  for (std::size_t j = 0; j < y.c.size(); ++j) {
+    const double* c = p.coefficients.data() + 3 * j;
+    y.c[j] = c[0] + t * (c[1] + t * c[2]);
+  }
+  return y;
+}
+
+double cooling_tower_leaving_K(const P& p, double flow_factor, const YorkAtWetBulb& york,
+                               const CoolingTowerInputs& u) {
+  const double range_K = tower_range_K(u.heat_W, u.water_flow_kg_s);
+  if (range_K <= 0) return std::max(u.wet_bulb_temperature_K, u.leaving_setpoint_K);
+  const double asked_share = corrected_water_share(p, flow_factor, u.water_flow_kg_s);
+  const double water_share = std::max(asked_share, p.water_share_min);
+  return u.wet_bulb_temperature_K +
+         york_duty(p, york, u, range_K, water_share, Wanted::leaving_water).excess_K;
 }
 
 bool cooling_tower_rating_is_met(const P& p) { return rated_flow_factor(p) > 0; }
@@ -95,7 +125,8 @@ CoolingTowerOutputs cooling_tower_outputs(const P& p, double flow_factor, const 
                                  p.fan_power_points};
   if (range_K <= 0) return tower_at_rest(equipment, u);
   const double asked_share = corrected_water_share(p, flow_factor, u.water_flow_kg_s);
-  const FanDuty duty = york_duty(p, u, range_K, std::max(asked_share, p.water_share_min));
+  const FanDuty duty = york_duty(p, york_at_wet_bulb(p, u.wet_bulb_temperature_K), u, range_K,
+                                 std::max(asked_share, p.water_share_min), Wanted::fans);
   CoolingTowerOutputs y = tower_running(equipment, u, duty, range_K, water);
   y.outside_range = inside_fit(p, u.wet_bulb_temperature_K, range_K, asked_share) ? 0 : 1;
   return y;
@@ -109,10 +140,11 @@ TowerEnteringOutputs cooling_tower_from_entering(const P& p, const TowerEntering
   const double share = forced ? 1 : free_fraction(p);
   const double asked_share = corrected_water_share(p, design_flow_factor(p), u.water_flow_kg_s);
   const double liquid_to_gas = std::max(asked_share, p.water_share_min) / speed;
+  const YorkAtWetBulb york = york_at_wet_bulb(p, u.wet_bulb_temperature_K);
   double low_K = 0, high_K = excess_K;  // of the range
   for (int i = 0; i < 50; ++i) {
     const double range_K = 0.5 * (low_K + high_K);
-    const double approach_K = york_point(p, u.wet_bulb_temperature_K, range_K).approach_K(liquid_to_gas);
+    const double approach_K = york_point(p, york, range_K).approach_K(liquid_to_gas);
     (range_K + share * (approach_K - excess_K) < 0 ? low_K : high_K) = range_K;
   }
   return {.leaving_temperature_K = u.entering_temperature_K - low_K,

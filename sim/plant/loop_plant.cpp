@@ -165,14 +165,22 @@ double LoopModel::free_by_dry_coolers_W(double heat_W, double supply_K, double r
   return free_W > small_share * heat_W ? std::min(free_W, heat_W) : 0;
 }
 
+double LoopModel::tower_slope_W_K(double rate_W_K, double tower_W_K) const {
+  if (rate_W_K != exchanger_slope_.rate_W_K || tower_W_K != exchanger_slope_.tower_W_K) {
+    const double number = units(spec_.exchanger);
+    exchanger_slope_ = {rate_W_K, tower_W_K,
+                        number * water_economizer_slope_W_K(spec_.exchanger->parameters, rate_W_K / number,
+                                                            tower_W_K / number)};
+  }
+  return exchanger_slope_.slope_W_K;
+}
+
 double LoopModel::free_by_towers_W(double heat_W, double supply_K, double rate_W_K,
                                    const WeatherSample& weather, Split& s) const {
   // In partial operation the towers also carry the compressors' heat, estimated at a seventh of the load.
   const double coldest_K = towers_->leaving_K(heat_W, towers_->spec().minimum_setpoint_K, weather);
   const double return_K = supply_K + heat_W / rate_W_K;
-  const double number = units(spec_.exchanger);
-  const double slope_W_K = number * water_economizer_slope_W_K(spec_.exchanger->parameters, rate_W_K / number,
-                                                               towers_->design_capacity_rate_W_K() / number);
+  const double slope_W_K = tower_slope_W_K(rate_W_K, towers_->design_capacity_rate_W_K());
   const double most_W = slope_W_K * std::max(0.0, return_K - coldest_K);
   s.tower_setpoint_K = towers_->spec().minimum_setpoint_K;
   if (slope_W_K > 0) s.lowest_supply_K = coldest_K + heat_W / slope_W_K - heat_W / rate_W_K;

@@ -158,6 +158,13 @@ class LoopModel {
   DryCoolerBankModel* dry_coolers_;
   TowerBankModel* condenser_towers_;
   DryCoolerBankModel* condenser_dry_coolers_;
+  /// Slope of the free-cooling exchanger, kept while both flows stay the same: a step asks several times.
+  struct ExchangerSlope {
+    double rate_W_K = -1, tower_W_K = -1, slope_W_K = 0;
+  };
+  double tower_slope_W_K(double rate_W_K, double tower_W_K) const;
+
+  mutable ExchangerSlope exchanger_slope_{};
   CachedResponse response_{};
   double last_chiller_W_ = 0, last_leaving_K_ = 0, last_condenser_K_ = 0;
 };

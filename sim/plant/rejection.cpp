@@ -20,20 +20,35 @@ double TowerBankModel::design_capacity_rate_W_K() const {
   return cells_ * spec_.design_water_flow_kg_s * tower_water_specific_heat_J_kgK;
 }
 
+CoolingTowerInputs TowerBankModel::inputs(double heat_W, double setpoint_K,
+                                          const WeatherSample& weather) const {
+  return {.heat_W = heat_W / cells_,
+          .water_flow_kg_s = spec_.design_water_flow_kg_s,
+          .wet_bulb_temperature_K = weather.wet_bulb_temperature_K,
+          .dry_bulb_temperature_K = weather.dry_bulb_temperature_K,
+          .humidity_ratio = weather.humidity_ratio,
+          .pressure_Pa = weather.pressure_Pa,
+          .leaving_setpoint_K = setpoint_K};
+}
+
+double TowerBankModel::leaving_K(double heat_W, double setpoint_K, const WeatherSample& weather) const {
+  const auto* york = std::get_if<CoolingTowerParameters>(&spec_.model);
+  if (!york) return answer(heat_W, setpoint_K, weather, TowerWater::not_counted).leaving_K;
+  if (weather.wet_bulb_temperature_K != york_wet_bulb_K_) {
+    york_wet_bulb_K_ = weather.wet_bulb_temperature_K;
+    york_ = york_at_wet_bulb(*york, york_wet_bulb_K_);
+  }
+  return cooling_tower_leaving_K(*york, york_flow_factor_, york_, inputs(heat_W, setpoint_K, weather));
+}
+
 RejectionAnswer TowerBankModel::answer(double heat_W, double setpoint_K, const WeatherSample& weather,
                                        TowerWater water) const {
-  const CoolingTowerInputs inputs{.heat_W = heat_W / cells_,
-                                  .water_flow_kg_s = spec_.design_water_flow_kg_s,
-                                  .wet_bulb_temperature_K = weather.wet_bulb_temperature_K,
-                                  .dry_bulb_temperature_K = weather.dry_bulb_temperature_K,
-                                  .humidity_ratio = weather.humidity_ratio,
-                                  .pressure_Pa = weather.pressure_Pa,
-                                  .leaving_setpoint_K = setpoint_K};
-  const auto y = std::holds_alternative<CoolingTowerParameters>(spec_.model)
-                     ? cooling_tower_outputs(std::get<CoolingTowerParameters>(spec_.model), york_flow_factor_,
-                                             inputs, water)
-                     : merkel_tower_outputs(std::get<MerkelTowerParameters>(spec_.model),
-                                            merkel_conductance_W_K_, inputs, water);
+  const CoolingTowerInputs u = inputs(heat_W, setpoint_K, weather);
+  const auto y =
+      std::holds_alternative<CoolingTowerParameters>(spec_.model)
+          ? cooling_tower_outputs(std::get<CoolingTowerParameters>(spec_.model), york_flow_factor_, u, water)
+          : merkel_tower_outputs(std::get<MerkelTowerParameters>(spec_.model), merkel_conductance_W_K_, u,
+                                 water);
   return {.leaving_K = y.leaving_temperature_K,
           .entering_K = y.entering_temperature_K,
           .cold_K = weather.wet_bulb_temperature_K,

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <limits>
 #include <vector>
 
+#include "models/rejection/tower_leaving_water.h"
 #include "models/weather/weather_year.h"
 #include "sim/plant/facility.h"
 #include "sim/plant/records.h"
@@ -29,9 +31,7 @@ class TowerBankModel {
   RejectionAnswer answer(double heat_W, double setpoint_K, const WeatherSample& weather,
                          TowerWater water = TowerWater::counted) const;
   /// Leaving water of `answer`.
-  double leaving_K(double heat_W, double setpoint_K, const WeatherSample& weather) const {
-    return answer(heat_W, setpoint_K, weather, TowerWater::not_counted).leaving_K;
-  }
+  double leaving_K(double heat_W, double setpoint_K, const WeatherSample& weather) const;
   /// Water pumps of the bank at design flow; 0 without pumps of its own.
   double pump_power_W() const { return pump_power_W_; }
   const TowerBank& spec() const { return spec_; }
@@ -42,9 +42,13 @@ class TowerBankModel {
   TowerRecord record{};
 
  private:
+  CoolingTowerInputs inputs(double heat_W, double setpoint_K, const WeatherSample& weather) const;
+
   TowerBank spec_;
   double cells_, pump_power_W_ = 0;
-  double merkel_conductance_W_K_ = 0, york_flow_factor_ = 1;  ///< of the model that is used
+  double merkel_conductance_W_K_ = 0, york_flow_factor_ = 1;                   ///< of the model that is used
+  mutable double york_wet_bulb_K_ = std::numeric_limits<double>::quiet_NaN();  ///< of `york_`
+  mutable YorkAtWetBulb york_{};  ///< a step asks several times at one wet bulb
 };
 
 class DryCoolerBankModel {

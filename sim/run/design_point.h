@@ -38,6 +38,16 @@ struct DesignPoint {
   std::vector<Group> groups;
 };
 
+/// A year in which it is always the hour of the design weather.
+struct DesignHour {
+  std::shared_ptr<const WeatherYear> year;
+  double time_s = 0;
+};
+DesignHour design_hour(const WeatherYear& weather, const DesignWeather& design);
+
+/// For several designs at the same hour.
+DesignPoint solve_design_point(const Scenario& scenario, const DesignHour& hour, const DesignCase& variant);
+
 DesignPoint solve_design_point(const Scenario& scenario, std::shared_ptr<const WeatherYear> weather,
                                const DesignWeather& design, const DesignCase& variant = {});
 

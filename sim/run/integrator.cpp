@@ -45,7 +45,8 @@ struct Integrator::Impl {
       ++statistics.evaluations;
       const auto rate = plant.mean_rate_K_s();
       for (std::size_t i = 0; i < state_K.size(); ++i) state_K[i] += step_s * rate[i];
-      for (std::size_t m = 0; m < meter_count; ++m) mean.rate[m] += plant.meters().rate[m] * share;
+      const FacilityMeters& meters = plant.meters();
+      for (std::size_t m = 0; m < meter_count; ++m) mean.rate[m] += meters.rate[m] * share;
       count(step_s);
       check_finite(time_s + step_s, state_K);
     }

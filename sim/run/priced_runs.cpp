@@ -35,10 +35,10 @@ std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios
   std::vector<TariffMeter> meters(scenarios.size(), {.first_weekday = first_weekday_of_year});
   SiteMeter site(hall.footprint ? &*hall.footprint : nullptr);
   const auto bill = [&](double time_s, double duration_s, const FacilityMeters& facility) {
-    const double energy_J = facility.total_power_W() * duration_s;
+    const double power_W = facility.total_power_W(), energy_J = power_W * duration_s;
     for (std::size_t i = 0; i < scenarios.size(); ++i)
       add_energy(meters[i], scenarios[i].cost.tariff, time_s, duration_s, energy_J);
-    site.add(time_s, duration_s, facility);
+    site.add(time_s, duration_s, facility, power_W);
   };
   const SimulationReport report = simulate(plant, hall.run, recorder, bill, {}, stop, air ? &*air : nullptr);
   const AirFields::Report of_air = air ? air->finish() : AirFields::Report{};

@@ -48,10 +48,10 @@ SystemMargin margin_of(const Scenario& s, const UnitCapacity& c) {
 
 class Search {
  public:
-  Search(const Scenario& s, std::shared_ptr<const WeatherYear> weather, const DesignWeather& design)
-      : s_(s), weather_(std::move(weather)), design_(design) {}
+  Search(const Scenario& s, const WeatherYear& weather, const DesignWeather& design)
+      : s_(s), hour_(design_hour(weather, design)) {}
 
-  DesignPoint solve(const DesignCase& c) const { return solve_design_point(s_, weather_, design_, c); }
+  DesignPoint solve(const DesignCase& c) const { return solve_design_point(s_, hour_, c); }
 
   // Limits that bind, from the one that binds first.
   std::vector<Bottleneck> bottlenecks(std::size_t wanted) {
@@ -110,8 +110,7 @@ class Search {
   }
 
   const Scenario& s_;
-  std::shared_ptr<const WeatherYear> weather_;
-  DesignWeather design_;
+  DesignHour hour_;
   std::map<double, Point> at_;
   std::vector<DesignLimit> limits_;
 };
@@ -160,7 +159,7 @@ bool redundancy_met(RedundancyLevel asked, int installed, int needed) {
 RedundancyAnswer redundancy_of(const Scenario& s, std::shared_ptr<const WeatherYear> weather,
                                const DesignWeather& design, std::size_t first_limits) {
   RedundancyAnswer answer;
-  Search search(s, weather, design);
+  Search search(s, *weather, design);
   const DesignPoint normal = search.solve({});
   const auto before = design_limits(s, normal, {});
   answer.it_power_W = normal.meters[Meter::it_power];

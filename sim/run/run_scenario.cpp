@@ -136,8 +136,9 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   TariffMeter meter{.first_weekday = first_weekday_of_year};
   SiteMeter site(scenario.footprint ? &*scenario.footprint : nullptr);
   const auto bill = [&](double time_s, double duration_s, const FacilityMeters& meters) {
-    add_energy(meter, scenario.cost.tariff, time_s, duration_s, meters.total_power_W() * duration_s);
-    site.add(time_s, duration_s, meters);
+    const double power_W = meters.total_power_W();
+    add_energy(meter, scenario.cost.tariff, time_s, duration_s, power_W * duration_s);
+    site.add(time_s, duration_s, meters, power_W);
   };
   if (writer) {  // what a reader of an unfinished run needs
     write_plan(*writer, scenario);

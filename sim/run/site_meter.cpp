@@ -19,9 +19,8 @@ bool in_drought(const FootprintSpec& f, int month) {
 
 }  // namespace
 
-void SiteMeter::add(double time_s, double duration_s, const FacilityMeters& meters) {
+void SiteMeter::add(double time_s, double duration_s, const FacilityMeters& meters, double power_W) {
   if (!(duration_s > 0)) return;
-  const double power_W = meters.total_power_W();
   const double water_m3_s = (meters[Meter::water] + meters[Meter::water_humidifier]) / 1000;
   peak_it_W_ = std::max(peak_it_W_, meters[Meter::it_power]);
   peak_power_W_ = std::max(peak_power_W_, power_W);

@@ -13,7 +13,11 @@ class SiteMeter {
   /// `footprint` may be null; what it asks about is then not counted.
   explicit SiteMeter(const FootprintSpec* footprint) : footprint_(footprint) {}
 
-  void add(double time_s, double duration_s, const FacilityMeters& meters);
+  void add(double time_s, double duration_s, const FacilityMeters& meters) {
+    add(time_s, duration_s, meters, meters.total_power_W());
+  }
+  /// `power_W` is the total of the meters, which whoever bills has at hand.
+  void add(double time_s, double duration_s, const FacilityMeters& meters, double power_W);
   void finish();  ///< closes the last day
 
   /// Energy-weighted mean of the hourly intensity; `fallback` without one.

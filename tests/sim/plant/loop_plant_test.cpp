@@ -107,6 +107,17 @@ TEST(ChillerBank, GivesMachinesEqualShares) {
   EXPECT_DOUBLE_EQ(two.cop, one.cop);
 }
 
+TEST(Loop, AnswersAfterOtherLoadsAndWeatherAsAtTheFirst) {
+  LoopPlant asked_before(small_halls::free_cooling);
+  for (const auto& [load_W, weather] :
+       {std::pair{100e3, cold}, std::pair{150e3, cold}, std::pair{150e3, hot}, std::pair{100e3, cold}}) {
+    LoopPlant fresh(small_halls::free_cooling);
+    fresh.settle(load_W, weather);
+    asked_before.settle(load_W, weather);
+    EXPECT_EQ(asked_before.meters.rate, fresh.meters.rate) << load_W << " W";
+  }
+}
+
 TEST(Loop, HoldsItsSetPointAndBalancesInEveryKindOfPlant) {
   const std::pair<std::string, std::size_t> plants[] = {
       {small_halls::chiller, 0},    {small_halls::free_cooling, 0}, {small_halls::cold_plate, 0},

@@ -44,6 +44,16 @@ TEST(TowerBank, KnowsItsColdestWaterWithoutCountingWhatEvaporates) {
   }
 }
 
+TEST(TowerBank, FollowsEveryChangeOfTheWetBulb) {
+  const TowerBankModel asked_before(tower_bank(small_halls::chiller, 2));
+  for (const double wet_bulb_K : {287.15, 290.15, 290.15, 287.15}) {
+    WeatherSample w = mild;
+    w.wet_bulb_temperature_K = wet_bulb_K;
+    const TowerBankModel fresh(tower_bank(small_halls::chiller, 2));
+    EXPECT_EQ(asked_before.leaving_K(900e3, 280, w), fresh.leaving_K(900e3, 280, w)) << wet_bulb_K;
+  }
+}
+
 TEST(TowerBank, RunsOnlyCellsThatAreNotStandby) {
   auto bank = tower_bank(small_halls::chiller, 3);
   bank.standby = 2;
