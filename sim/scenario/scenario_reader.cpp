@@ -7,6 +7,7 @@
 
 #include "sim/scenario/reader_context.h"
 #include "sim/scenario/stated_currency.h"
+#include "sim/scenario/variant_reader.h"
 #include "sim/scenario/weather_source.h"
 #include "sim/scenario/yaml_merge.h"
 
@@ -171,6 +172,11 @@ Scenario read_scenario(const std::string& path, const ReadOptions& options) {
 
 Scenario read_scenario(ScenarioTree tree, const std::string& path, const ReadOptions& options) {
   EquipmentLibrary library(options.library_directory);
+  return read_variant(std::move(tree), path, library, options);
+}
+
+Scenario read_variant(ScenarioTree tree, const std::string& path, EquipmentLibrary& library,
+                      const ReadOptions& options) {
   return read_with(library, std::move(tree), path, options);
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "sim/scenario/section.h"
+#include "sim/scenario/variant_reader.h"
 #include "sim/scenario/weather_source.h"
 #include "sim/scenario/yaml_merge.h"
 #include "sim/study/nested_value.h"
@@ -127,10 +128,11 @@ struct VariantChecker {
   const ReadOptions& options;
   Diagnostics& diagnostics;
   std::set<std::string> weather;  // that was tried
+  EquipmentLibrary library{options.library_directory};
 
   std::optional<std::vector<StatedAssumption>> check(const StudyVariant& variant) {
     try {
-      Scenario scenario = read_scenario(variant.tree, variant.scenario_path, options);
+      Scenario scenario = read_variant(variant.tree, variant.scenario_path, library, options);
       if (weather.insert(scenario.site.climate + '\n' + scenario.site.weather_file).second)
         require_weather(scenario.site, options.library_directory);
       return std::move(scenario.assumptions);
@@ -199,7 +201,7 @@ Study read_study(const std::string& path, const ReadOptions& options) {
   for (const auto& axis : axes) study.axes.push_back(axis.key);
   const auto points = points_of(axes, zipped, root);
   diagnostics.throw_if_errors();
-  VariantChecker checker{path, options, diagnostics, {}};
+  VariantChecker checker{.path = path, .options = options, .diagnostics = diagnostics, .weather = {}};
   for (const auto& design : designs)
     for (std::size_t p = 0; p < points.size(); ++p) {
       StudyVariant variant{

@@ -13,6 +13,7 @@
 #include "sim/results/study_index.h"
 #include "sim/run/priced_runs.h"
 #include "sim/run/run_scenario.h"
+#include "sim/scenario/variant_reader.h"
 #include "sim/scenario/yaml_merge.h"
 #include "sim/study/growth_runs.h"
 #include "sim/study/sample_columns.h"
@@ -57,13 +58,14 @@ bool holds_results_of(const fs::path& file, const std::string& hash, VariantResu
   }
 }
 
-VariantResult run_variant(const StudyVariant& variant, const StudyOptions& options) {
+VariantResult run_variant(const StudyVariant& variant, const StudyOptions& options,
+                          EquipmentLibrary& library) {
   VariantResult result;
   result.name = variant.name;
   result.file = variant.name + ".h5";
   const fs::path file = fs::path(options.output_directory) / result.file;
   try {
-    const Scenario scenario = read_scenario(variant.tree, variant.scenario_path, options.read);
+    const Scenario scenario = read_variant(variant.tree, variant.scenario_path, library, options.read);
     const std::string hash = case_hash(scenario, options);
     if (!options.force && holds_results_of(file, hash, result)) return result;
     const auto outcome = run_scenario(scenario, {.output_path = file.string(),
@@ -121,12 +123,12 @@ std::vector<std::vector<std::size_t>> groups_of(const Study& study) {
 }
 
 void run_group(const Study& study, const std::vector<std::size_t>& group, const StudyOptions& options,
-               std::vector<VariantResult>& results) {
+               EquipmentLibrary& library, std::vector<VariantResult>& results) {
   try {
     std::vector<Scenario> scenarios;
     for (const auto i : group)
       scenarios.push_back(
-          read_scenario(study.variants[i].tree, study.variants[i].scenario_path, options.read));
+          read_variant(study.variants[i].tree, study.variants[i].scenario_path, library, options.read));
     const auto outcomes = run_priced_scenarios(scenarios, options.read.library_directory, options.stop);
     for (std::size_t k = 0; k < group.size(); ++k)
       results[group[k]] = {.name = study.variants[group[k]].name,
@@ -188,11 +190,12 @@ std::vector<VariantResult> run_variants(const Study& study, const StudyOptions& 
   std::size_t finished = 0;
   std::mutex reporting;
   const auto work = [&] {
+    EquipmentLibrary library(options.read.library_directory);  // each thread reads it once
     for (std::size_t g = next++; g < groups.size() && !options.stop.stop_requested(); g = next++) {
       if (study.variants[groups[g].front()].keeps_file)
-        results[groups[g].front()] = run_variant(study.variants[groups[g].front()], options);
+        results[groups[g].front()] = run_variant(study.variants[groups[g].front()], options, library);
       else
-        run_group(study, groups[g], options, results);
+        run_group(study, groups[g], options, library, results);
       const std::lock_guard lock(reporting);
       finished += groups[g].size();
       if (options.progress)

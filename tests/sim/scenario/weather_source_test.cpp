@@ -47,6 +47,30 @@ TEST(WeatherSource, TheYearOfAClimateIsTheSameEachTime) {
   EXPECT_NE(a->dry_bulb_temperature_K, other->dry_bulb_temperature_K);
 }
 
+TEST(WeatherSource, TheYearOfAClimateIsMadeOnce) {
+  std::vector<std::string> warnings;
+  const auto a = load_weather(site_of_climate("ashburn"), default_library_directory(), warnings);
+  EXPECT_EQ(a, load_weather(site_of_climate("ashburn"), default_library_directory(), warnings));
+}
+
+TEST(WeatherSource, AFileThatChangesIsReadAgain) {
+  const ScenarioFiles files;
+  SiteSpec site;
+  site.weather_file = files.write("year.epw", epw_of(21));
+  const auto long_ago = std::filesystem::last_write_time(site.weather_file) - std::chrono::hours(1);
+  std::filesystem::last_write_time(site.weather_file, long_ago);
+  std::vector<std::string> warnings;
+  const auto first = load_weather(site, "", warnings);
+  EXPECT_EQ(first, load_weather(site, "", warnings));
+  // Of the same size; the second change at once after the first.
+  for (const int dry_bulb_degC : {22, 23}) {
+    files.write("year.epw", epw_of(dry_bulb_degC));
+    const auto again = load_weather(site, "", warnings);
+    EXPECT_NEAR(again->dry_bulb_temperature_K[4000], 273.15 + dry_bulb_degC, 1e-9);
+  }
+  EXPECT_NEAR(first->dry_bulb_temperature_K[4000], 294.15, 1e-9);
+}
+
 TEST(WeatherSource, AFileIsReadInsteadOfAClimate) {
   const ScenarioFiles files;
   SiteSpec site;
