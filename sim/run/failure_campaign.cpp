@@ -54,10 +54,22 @@ class Campaign {
     EventSpec event = make(EventAction::utility_loss, "");
     event.duration_s = outage_s;
     add("utility lost for 10 min", event);
+    if (base_.power.generators) fail_to_start(base_.power.generators->count);
   }
   std::vector<FailureCase> cases;
 
  private:
+  // The newest case again, with a generator that does not start.
+  void fail_to_start(int generators) {
+    FailureCase both = cases.back();
+    both.name += fmt::format(", 1 of {} generators out", generators);
+    EventSpec event = make(EventAction::off, "generators");
+    event.id = "second";
+    event.target = EventTarget::generators;
+    event.count = 1;
+    both.scenario.events.push_back(event);
+    cases.push_back(std::move(both));
+  }
   EventSpec make(EventAction action, const std::string& unit) const {
     EventSpec event;
     event.id = "failure";
@@ -95,6 +107,9 @@ std::vector<FailureCase> single_failures(const Scenario& s, const std::string& l
   banks("chillers", EventTarget::chillers, s.chillers);
   banks("towers", EventTarget::towers, s.towers);
   banks("dry_coolers", EventTarget::dry_coolers, s.dry_coolers);
+  for (std::size_t g = 0; g < s.racks.size(); ++g)
+    if (s.racks[g].door >= 0)
+      campaign.lose(EventTarget::doors, g, "doors." + s.racks[g].id, s.racks[g].count);
   const auto stage = [&](const char* name, EventTarget target, const auto& spec) {
     if (spec) campaign.lose(target, 0, name, spec->equipment.count);
   };

@@ -25,11 +25,11 @@ struct FailureResult {
   RunOutcome outcome;
 };
 
-/// Every single failure of a scenario: one unit of each bank and stage out for the rest of the run, each
-/// loop's pumps, one of two feeds, and the utility lost for ten minutes. Units of a bank are equal, so one
-/// stands for all. The scenario's own events are left out. A scenario in dynamic mode keeps its time; others
-/// get the hour after the hottest one of the year in steps of a second. The failure comes after five minutes
-/// or a tenth of the run.
+/// Every single failure of a scenario: one unit of each bank and stage, one rear door of each row out for the
+/// rest of the run, each loop's pumps, each feed, and the utility lost for ten minutes, with generators also
+/// with one of them out. Units of a bank are equal, so one stands for all. The scenario's own events are left
+/// out. A scenario in dynamic mode keeps its time; others get the hour after the hottest one of the year in
+/// steps of a second. The failure comes after five minutes or a tenth of the run.
 std::vector<FailureCase> single_failures(const Scenario& scenario, const std::string& library_directory);
 
 /// Two at once: every pair of the `worst` failures of a unit that `results` ranks first, and each of them

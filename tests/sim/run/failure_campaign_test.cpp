@@ -29,6 +29,20 @@ TEST(FailureCampaign, TriesEveryBankOnceAndTheUtility) {
   EXPECT_EQ(cases.back().name, "utility lost for 10 min");
 }
 
+TEST(FailureCampaign, TriesARearDoorOfEachRowAndAGeneratorThatDoesNotStart) {
+  auto s = read_scenario_text(small_halls::rear_doors);
+  s.power.generators.emplace();
+  s.power.generators->count = 3;
+  const auto cases = single_failures(s, default_library_directory());
+  EXPECT_EQ(std::ranges::count_if(cases, [](const auto& c) { return c.name.starts_with("doors.A: 1 of"); }),
+            1);
+  const auto& last = cases.back();
+  EXPECT_EQ(last.name, "utility lost for 10 min, 1 of 3 generators out");
+  ASSERT_EQ(last.scenario.events.size(), 2u);
+  EXPECT_EQ(last.scenario.events[1].target, EventTarget::generators);
+  EXPECT_NE(last.scenario.events[0].id, last.scenario.events[1].id);
+}
+
 TEST(FailureCampaign, RanksWhatHurtsMostFirst) {
   auto s = read_scenario_text(small_halls::chiller);
   s.loads.front().kind = LoadKind::utilisation;
