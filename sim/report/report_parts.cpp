@@ -60,6 +60,19 @@ MetricRow metric_row(const ReportRuns& runs, const std::string& key) {
   return row;
 }
 
+WorkBasis work_basis(const ReportRuns& runs) { return WorkBasis(metric_row(runs, "it_energy").values); }
+
+MetricRow judged_row(const ReportRuns& runs, const std::string& key) {
+  MetricRow row = metric_row(runs, key);
+  const WorkBasis basis = work_basis(runs);
+  row.largest = 0;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    row.values[i] = basis.judged(key, i, row.values[i]);
+    if (std::isfinite(row.values[i])) row.largest = std::max(row.largest, std::abs(row.values[i]));
+  }
+  return row;
+}
+
 std::string at_least(const ReportRun& run, std::string_view key) {
   return key == "ride_through" && metric_value(run, "ride_through_open").value_or(0) > 0 ? "at least\u00A0"
                                                                                          : "";

@@ -7,6 +7,7 @@
 #include "sim/report/report_content.h"
 #include "sim/report/report_run.h"
 #include "sim/report/shown_number.h"
+#include "sim/results/work_basis.h"
 
 namespace thermohall {
 
@@ -36,6 +37,11 @@ struct MetricRow {
   bool computed = false;  ///< by any design
 };
 MetricRow metric_row(const ReportRuns& runs, const std::string& key);
+
+/// Whether the designs do the same work, and how they are judged when not; the first is the baseline.
+WorkBasis work_basis(const ReportRuns& runs);
+/// The metric as designs are judged by it (sim/results/work_basis.h).
+MetricRow judged_row(const ReportRuns& runs, const std::string& key);
 
 /// "at least " before a ride-through that ends with the run, else "".
 std::string at_least(const ReportRun& run, std::string_view key);

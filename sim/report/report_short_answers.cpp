@@ -19,9 +19,10 @@ std::string figure_of(const ReportRuns& runs, std::size_t index, const std::stri
          (unit.label.empty() ? "" : "\u00A0" + unit.label);
 }
 
-// The complete design with the lowest or highest value of a metric; the count of designs when there is none.
+// The complete design with the lowest or highest value of a metric, for the same work; the count of designs
+// when there is none.
 std::size_t best_of(const ReportRuns& runs, const std::string& key, bool highest = false) {
-  const MetricRow row = metric_row(runs, key);
+  const MetricRow row = judged_row(runs, key);
   std::size_t best = runs.size();
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (!std::isfinite(row.values[i]) || !runs[i].complete()) continue;
@@ -32,12 +33,18 @@ std::size_t best_of(const ReportRuns& runs, const std::string& key, bool highest
   return best;
 }
 
-// The change against the baseline in brackets; "" for the baseline itself.
+// The change against the baseline for the same work, in brackets; "" for the baseline itself.
 std::string against_baseline(const ReportRuns& runs, std::size_t index, const std::string& key) {
-  const MetricRow row = metric_row(runs, key);
+  const MetricRow row = judged_row(runs, key);
   if (index == 0 || !std::isfinite(row.values.front())) return {};
   const ShownUnit unit = shown_unit(row.unit, row.largest, key);
-  return " (" + change_text(row.values[index], row.values.front(), unit, row.unit) + ")";
+  return " (" + change_text(row.values[index], row.values.front(), unit, row.unit) +
+         (work_basis(runs).differs() && grows_with_work(key) ? " per kWh of IT)" : ")");
+}
+
+// Said where totals are judged by what they do.
+std::string for_the_work(const ReportRuns& runs) {
+  return work_basis(runs).differs() ? " per kWh of IT" : "";
 }
 
 std::string ride_through_answer(const ReportRuns& runs) {
@@ -64,7 +71,8 @@ std::string year_answer(const ReportRuns& runs) {
   append("", figure_of(runs, best, "carbon_mass"), " CO\u2082e");
   append("PUE ", figure_of(runs, best, "pue"), "");
   append("TUE ", figure_of(runs, best, "tue"), "");
-  return (runs.size() == 1 ? "" : "Least energy: " + runs[best].name + ", ") + text + ".";
+  return (runs.size() == 1 ? "" : "Least energy" + for_the_work(runs) + ": " + runs[best].name + ", ") +
+         text + ".";
 }
 
 std::string cost_answer(const ReportRuns& runs) {
@@ -77,7 +85,7 @@ std::string cost_answer(const ReportRuns& runs) {
   std::string text = owned ? figure_of(runs, best, key) + " to own" + against_baseline(runs, best, key) : "";
   if (!capital.empty())
     text += (text.empty() ? "" : ", ") + capital + " to build" + against_baseline(runs, best, "capex");
-  return (runs.size() == 1 ? "" : "Least: " + runs[best].name + ", ") + text + ".";
+  return (runs.size() == 1 ? "" : "Least" + for_the_work(runs) + ": " + runs[best].name + ", ") + text + ".";
 }
 
 std::string crossover_answer(const ReportRuns& runs) {
@@ -86,9 +94,10 @@ std::string crossover_answer(const ReportRuns& runs) {
            "rack density.";
   const std::size_t owned = best_of(runs, "cost_of_ownership"), energy = best_of(runs, "total_energy");
   if (owned == runs.size() && energy == runs.size()) return "The runs do not tell.";
-  if (owned == runs.size())
-    return fmt::format("At this density {} needs the least energy.", runs[energy].name);
-  std::string text = fmt::format("At this density {} costs least to own", runs[owned].name);
+  const std::string at =
+      work_basis(runs).differs() ? "At these densities, per kWh of IT," : "At this density";
+  if (owned == runs.size()) return fmt::format("{} {} needs the least energy.", at, runs[energy].name);
+  std::string text = fmt::format("{} {} costs least to own", at, runs[owned].name);
   if (energy == owned) text += " and needs the least energy";
   if (energy != owned && energy != runs.size())
     text += fmt::format("; {} needs the least energy", runs[energy].name);

@@ -47,9 +47,11 @@ ReportBlocks winners_table(const ReportRuns& runs) {
   std::vector<std::vector<RichText>> rows;
   bool some_too_warm = false, some_incomplete = false;
   for (const ReportRun& run : runs) some_incomplete = some_incomplete || !run.complete();
+  const bool work_differs = work_basis(runs).differs();
   for (const Criterion& criterion : criteria) {
     if (criterion.grows_with_time && !same_period(runs)) continue;
-    const MetricRow metric = metric_row(runs, criterion.key);
+    const MetricRow metric = judged_row(runs, criterion.key);
+    const bool for_the_work = work_differs && grows_with_work(criterion.key);
     const double sign = criterion.higher_is_better ? -1 : 1;
     const std::size_t best = best_design(runs, metric, sign);
     if (best == runs.size()) {
@@ -75,7 +77,8 @@ ReportBlocks winners_table(const ReportRuns& runs) {
              (unit.label.empty() ? "" : "\u00A0" + unit.label);
     };
     const double baseline = metric.values.front();
-    rows.push_back({criterion.label, names, at_least(runs[best], criterion.key) + shown(value),
+    rows.push_back({criterion.label + std::string(for_the_work ? " \u2021" : ""), names,
+                    at_least(runs[best], criterion.key) + shown(value),
                     at_least(runs.front(), criterion.key) + shown(baseline),
                     change_text(value, baseline, unit, metric.unit)});
   }
@@ -87,6 +90,10 @@ ReportBlocks winners_table(const ReportRuns& runs) {
                                        {"Against baseline", true}},
                            .rows = std::move(rows)}});
   if (some_too_warm) add(blocks, note("\u2020 breaks a temperature limit: not a solution as it stands."));
+  if (work_differs)
+    add(blocks,
+        note("\u2021 The designs do different amounts of work: totals are those for the IT energy of the "
+             "baseline, which is the comparison per kWh of IT."));
   if (some_incomplete) add(blocks, note("Designs whose run did not complete take no part."));
   return blocks;
 }

@@ -28,6 +28,24 @@ TEST(ReportShortAnswers, TheBestDesignIsNamedWithItsChange) {
   EXPECT_NE(html.find("liquid costs least to own; air needs the least energy"), std::string::npos);
 }
 
+TEST(ReportShortAnswers, DesignsOfDifferentWorkAreJudgedByWhatTheyDo) {
+  // The larger hall needs and costs more in all, and less for each kWh of IT.
+  const ReportRuns runs{given_run("small", {{"it_energy", 1e6, "kWh"},
+                                            {"cost_of_ownership", 9e6, "USD"},
+                                            {"total_energy", 1.3e6, "kWh"}}),
+                        given_run("large", {{"it_energy", 2e6, "kWh"},
+                                            {"cost_of_ownership", 16e6, "USD"},
+                                            {"total_energy", 2.2e6, "kWh"}})};
+  const std::string html = html_of(short_answers(runs));
+  EXPECT_NE(html.find("Least energy per kWh of IT: large"), std::string::npos) << html;
+  EXPECT_NE(html.find("(\u221215.4\u00A0% per kWh of IT)"), std::string::npos) << html;
+  EXPECT_NE(html.find("per kWh of IT, large costs least to own and needs the least energy"),
+            std::string::npos)
+      << html;
+  const std::string winners = html_of(winners_table(runs));
+  EXPECT_NE(winners.find("amounts of work"), std::string::npos) << winners;
+}
+
 TEST(ReportShortAnswers, ARunThatDidNotCompleteIsNotTheBest) {
   ReportRuns runs{given_run("air", {{"cost_of_ownership", 9e6, "USD"}}),
                   given_run("liquid", {{"cost_of_ownership", 8e6, "USD"}})};
