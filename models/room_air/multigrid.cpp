@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "models/room_air/multigrid_rows.h"
 #include "models/room_air/weak_links.h"
 
 namespace thermohall {
@@ -14,20 +15,14 @@ constexpr int least_shared = 8000;  // cells; a smaller level is done before a t
 
 std::size_t size(int n) { return static_cast<std::size_t>(n); }
 
-// x_i = fixed_i + gain_i x_(i-1): what is left of a forward sweep along a row when all but the neighbour
-// before is known. Written apart so that the rest of the row is computed without this dependence.
-void run_forward(float* x, const float* fixed, const float* gain, int n) {
-  float last = x[0];
-  for (int i = 1; i <= n; ++i) x[i] = last = fixed[i] + gain[i] * last;
-}
-void run_backward(float* x, const float* fixed, const float* gain, int n) {
-  float last = x[n + 1];
-  for (int i = n; i >= 1; --i) x[i] = last = fixed[i] + gain[i] * last;
-}
-
 }  // namespace
 
-RoomMultigrid::RoomMultigrid(std::array<int, 3> cells, RoomThreads& threads) : threads_(threads) {
+RoomMultigrid::RoomMultigrid(std::array<int, 3> cells, RoomThreads& threads,
+                             std::shared_ptr<RoomWorkspace> workspace)
+    : threads_(threads),
+      workspace_(workspace ? std::move(workspace) : std::make_shared<RoomWorkspace>()),
+      direction_(workspace_->field[0]),
+      product_(workspace_->field[1]) {
   for (auto n = cells;;) {
     Level l;
     l.n = n;
@@ -48,8 +43,8 @@ RoomMultigrid::RoomMultigrid(std::array<int, 3> cells, RoomThreads& threads) : t
     if (std::max({n[0], n[1], n[2]}) <= coarsest_side) break;
     for (int& m : n) m = (m + 1) / 2;
   }
-  const std::size_t total = size(levels_[0].total);
-  for (auto* v : {&direction_, &product_, &preconditioned_}) v->assign(total, 0.0);
+  for (auto* v : {&direction_, &product_}) v->resize(size(levels_[0].total), 0.0);
+  nothing_.assign(size(cells[0] + 2), 0.0F);
 }
 
 void RoomMultigrid::rebuild() {
@@ -84,97 +79,79 @@ void RoomMultigrid::rebuild() {
   }
 }
 
+MultigridRow RoomMultigrid::row_of(const Level& l, int j, int k) {
+  const int o = l.stride[1] * j + l.stride[2] * k;
+  return {l.n[0],
+          l.stride[1],
+          l.stride[2],
+          l.c[0].data() + o,
+          l.c[1].data() + o,
+          l.c[2].data() + o,
+          l.inverse_diagonal.data() + o,
+          l.b.data() + o,
+          l.x.data() + o};
+}
+
+template <class Terms>  // of one row, into a chain
+void RoomMultigrid::sweep_rows(Level& l, RoomThreads& threads, bool forward, const Terms& terms) {
+  sweep_slabs(threads, l.n[1], forward, [&](int first, int end) {
+    auto& chains = row_chains<float>(l.n[0]);
+    each_row_group(first, end, l.n[2], forward, [&](const RowGroup& rows) {
+      std::array<float*, RowGroup::most> x{};
+      for (int r = 0; r < rows.count; ++r) {
+        const int j = rows.j[size(r)], k = rows.k[size(r)];
+        x[size(r)] = l.x.data() + l.stride[1] * j + l.stride[2] * k;
+        terms(j, k, chains.fixed(r), chains.gain(r));
+      }
+      if (forward)
+        chains.run<1>(x, rows.count);
+      else
+        chains.run<-1>(x, rows.count);
+    });
+  });
+}
+
 // The first sweep knows nothing beyond what it has computed itself.
 void RoomMultigrid::sweep_from_zero(Level& l, RoomThreads& threads) {
-  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
-  sweep_slabs(threads, l.n[1], true, [&](int first, int end) {
-    std::vector<float> fixed_row(size(nx + 2)), gain_row(size(nx + 2));
-    float* __restrict fixed = fixed_row.data(), * __restrict gain = gain_row.data();
-    for (int k = 1; k <= l.n[2]; ++k)
-      for (int j = first; j < end; ++j) {
-        const int o = sy * j + sz * k;
-        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o,
-                    *rd = l.inverse_diagonal.data() + o, *b = l.b.data() + o;
-        float* x = l.x.data() + o;
-        const RowPlace place = l.row[size(j)];
-        if (place == RowPlace::first_of_even) {
-          for (int i = 1; i <= nx; ++i) fixed[i] = rd[i] * (b[i] + cz[i] * x[i - sz]);
-        } else if (place == RowPlace::last_of_odd) {
-          for (int i = 1; i <= nx; ++i)
-            fixed[i] = rd[i] * (b[i] + cy[i] * x[i - sy] + cz[i] * x[i - sz] + cy[i + sy] * x[i + sy]);
-        } else {
-          for (int i = 1; i <= nx; ++i) fixed[i] = rd[i] * (b[i] + cy[i] * x[i - sy] + cz[i] * x[i - sz]);
-        }
-        for (int i = 1; i <= nx; ++i) gain[i] = rd[i] * cx[i];
-        run_forward(x, fixed, gain, nx);
-      }
+  sweep_rows(l, threads, true, [&](int j, int k, float* fixed, float* gain) {
+    const MultigridRow r = row_of(l, j, k);
+    const RowPlace place = l.row[size(j)];
+    chain_terms_from_zero(r, place == RowPlace::first_of_even ? nothing_.data() : r.x - r.sy,
+                          place == RowPlace::last_of_odd ? r.x + r.sy : nothing_.data(), fixed, gain);
   });
 }
 
-void RoomMultigrid::sweep_forward(Level& l, RoomThreads& threads) {
-  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
-  sweep_slabs(threads, l.n[1], true, [&](int first, int end) {
-    std::vector<float> fixed_row(size(nx + 2)), gain_row(size(nx + 2));
-    float* __restrict fixed = fixed_row.data(), * __restrict gain = gain_row.data();
-    for (int k = 1; k <= l.n[2]; ++k)
-      for (int j = first; j < end; ++j) {
-        const int o = sy * j + sz * k;
-        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o,
-                    *rd = l.inverse_diagonal.data() + o, *b = l.b.data() + o;
-        float* x = l.x.data() + o;
-        for (int i = 1; i <= nx; ++i) {
-          fixed[i] = rd[i] * (b[i] + cy[i] * x[i - sy] + cz[i] * x[i - sz] + cx[i + 1] * x[i + 1] +
-                              cy[i + sy] * x[i + sy] + cz[i + sz] * x[i + sz]);
-          gain[i] = rd[i] * cx[i];
-        }
-        run_forward(x, fixed, gain, nx);
-      }
-  });
-}
-
-void RoomMultigrid::sweep_backward(Level& l, RoomThreads& threads) {
-  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
-  sweep_slabs(threads, l.n[1], false, [&](int first, int end) {
-    std::vector<float> fixed_row(size(nx + 2)), gain_row(size(nx + 2));
-    float* __restrict fixed = fixed_row.data(), * __restrict gain = gain_row.data();
-    for (int k = l.n[2]; k >= 1; --k)
-      for (int j = end - 1; j >= first; --j) {
-        const int o = sy * j + sz * k;
-        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o,
-                    *rd = l.inverse_diagonal.data() + o, *b = l.b.data() + o;
-        float* x = l.x.data() + o;
-        for (int i = 1; i <= nx; ++i) {
-          fixed[i] = rd[i] * (b[i] + cy[i] * x[i - sy] + cz[i] * x[i - sz] + cx[i] * x[i - 1] +
-                              cy[i + sy] * x[i + sy] + cz[i + sz] * x[i + sz]);
-          gain[i] = rd[i] * cx[i + 1];
-        }
-        run_backward(x, fixed, gain, nx);
-      }
+void RoomMultigrid::sweep(Level& l, RoomThreads& threads, bool forward) {
+  sweep_rows(l, threads, forward, [&](int j, int k, float* fixed, float* gain) {
+    chain_terms(row_of(l, j, k), forward, fixed, gain);
   });
 }
 
 // After a forward sweep from zero the residual is what neighbours contribute that were swept later.
-void RoomMultigrid::restrict_residual(const Level& l, Level& next, RoomThreads& threads) {
-  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
+void RoomMultigrid::restrict_residual(const Level& l, Level& next, RoomThreads& threads) const {
   all_slabs(threads, next.n[1], [&](int first, int end) {
-    std::vector<float> later_row(size(nx + 2));
-    float* __restrict later = later_row.data();
+    float* later = row_chains<float>(l.n[0]).fixed(0);
     for (int k = 1; k <= l.n[2]; ++k)
       for (int j = 2 * first - 1; j < 2 * end - 1 && j <= l.n[1]; ++j) {
-        const int o = sy * j + sz * k;
-        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o + sz,
-                    *x = l.x.data() + o;
-        for (int i = 1; i <= nx; ++i) later[i] = cx[i + 1] * x[i + 1] + cz[i] * x[i + sz];
+        const MultigridRow r = row_of(l, j, k);
         const RowPlace place = l.row[size(j)];
-        if (place != RowPlace::last_of_odd)
-          for (int i = 1; i <= nx; ++i) later[i] += cy[i + sy] * x[i + sy];
-        if (place == RowPlace::first_of_even)
-          for (int i = 1; i <= nx; ++i) later[i] += cy[i] * x[i - sy];
+        later_terms(r, place == RowPlace::first_of_even ? r.x - r.sy : nothing_.data(),
+                    place == RowPlace::last_of_odd ? nothing_.data() : r.x + r.sy, later);
         float* coarse = next.b.data() + next.stride[1] * ((j + 1) / 2) + next.stride[2] * ((k + 1) / 2);
-        if (k % 2 == 1 && j % 2 == 1)
-          for (int i = 1; i <= next.n[0]; ++i) coarse[i] = 0;
-        for (int i = 1; i + 1 <= nx; i += 2) coarse[(i + 1) / 2] += later[i] + later[i + 1];
-        if (nx % 2 == 1) coarse[(nx + 1) / 2] += later[nx];
+        if (k % 2 == 1 && j % 2 == 1) std::fill(coarse + 1, coarse + next.n[0] + 1, 0.0F);
+        add_pairs(later, l.n[0], coarse);
+      }
+  });
+}
+
+void RoomMultigrid::prolong(const Level& coarse, Level& l, RoomThreads& threads) {
+  all_slabs(threads, l.n[1], [&](int first, int end) {
+    float* pairs = row_chains<float>(l.n[0]).fixed(0);
+    for (int k = 1; k <= l.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        const int o = l.stride[1] * j + l.stride[2] * k;
+        add_coarse(coarse.x.data() + coarse.stride[1] * ((j + 1) / 2) + coarse.stride[2] * ((k + 1) / 2),
+                   l.inverse_diagonal.data() + o, l.n[0], pairs, l.x.data() + o);
       }
   });
 }
@@ -184,97 +161,84 @@ void RoomMultigrid::cycle(std::size_t index) {
   RoomThreads& threads = l.total > least_shared ? threads_ : RoomThreads::none();
   sweep_from_zero(l, threads);
   if (index + 1 == levels_.size()) {
-    sweep_backward(l, threads);
-    for (int s = 1; s < coarsest_sweeps; ++s) sweep_forward(l, threads), sweep_backward(l, threads);
+    sweep(l, threads, false);
+    for (int s = 1; s < coarsest_sweeps; ++s) sweep(l, threads, true), sweep(l, threads, false);
     return;
   }
   Level& next = levels_[index + 1];
   restrict_residual(l, next, threads);
   cycle(index + 1);
-  all_slabs(threads, l.n[1], [&](int first, int end) {
-    for (int k = 1; k <= l.n[2]; ++k)
-      for (int j = first; j < end; ++j) {
-        float* x = l.x.data() + l.stride[1] * j + l.stride[2] * k;
-        const float* rd = l.inverse_diagonal.data() + l.stride[1] * j + l.stride[2] * k;
-        const float* coarse = next.x.data() + next.stride[1] * ((j + 1) / 2) + next.stride[2] * ((k + 1) / 2);
-        for (int i = 1; i <= l.n[0]; ++i) x[i] += rd[i] > 0 ? coarse[(i + 1) / 2] : 0.0F;
-      }
-  });
-  sweep_backward(l, threads);
+  prolong(next, l, threads);
+  sweep(l, threads, false);
 }
 
-void RoomMultigrid::precondition(const std::vector<double>& r, std::vector<double>& z) {
-  Level& l = levels_[0];
-  threads_.pieces_of(r.size(), [&](std::size_t begin, std::size_t end, int) {
-    for (std::size_t q = begin; q < end; ++q) l.b[q] = static_cast<float>(r[q]);
-  });
-  cycle(0);
-  threads_.pieces_of(r.size(), [&](std::size_t begin, std::size_t end, int) {
-    for (std::size_t q = begin; q < end; ++q) z[q] = static_cast<double>(l.x[q]);
-  });
-  if (weak_links_) weak_links_->correct(r, z);
-}
-
-double RoomMultigrid::apply(const std::vector<double>& d, std::vector<double>& ad) const {
+// Sums of rows, added slab by slab: the same for any number of threads.
+template <class Row>  // row(j, k), its sum
+double RoomMultigrid::sum_rows(const Row& row) const {
   const Level& l = levels_[0];
-  const int nx = l.n[0], sy = l.stride[1], sz = l.stride[2];
-  const double fx = exact_[0], fy = exact_[1], fz = exact_[2];
   const RowSlabs slabs(l.n[1]);
-  std::vector<double> part(size(slabs.count), 0.0);
-  threads_.each(slabs.count, [&](int slab) {
+  std::array<double, RowSlabs::most> part{};
+  const auto task = [&](int slab) {
     double sum = 0;
     for (int k = 1; k <= l.n[2]; ++k)
-      for (int j = slabs.begin(slab); j < slabs.end(slab); ++j) {
-        const int o = sy * j + sz * k;
-        const float *cx = l.c[0].data() + o, *cy = l.c[1].data() + o, *cz = l.c[2].data() + o;
-        const double* x = d.data() + o;
-        double* y = ad.data() + o;
-        for (int i = 1; i <= nx; ++i)
-          y[i] = fx * (static_cast<double>(cx[i]) * (x[i] - x[i - 1]) +
-                       static_cast<double>(cx[i + 1]) * (x[i] - x[i + 1])) +
-                 fy * (static_cast<double>(cy[i]) * (x[i] - x[i - sy]) +
-                       static_cast<double>(cy[i + sy]) * (x[i] - x[i + sy])) +
-                 fz * (static_cast<double>(cz[i]) * (x[i] - x[i - sz]) +
-                       static_cast<double>(cz[i + sz]) * (x[i] - x[i + sz]));
-        double s0 = 0, s1 = 0;  // two sums in a fixed order
-        for (int i = 1; i + 1 <= nx; i += 2) s0 += x[i] * y[i], s1 += x[i + 1] * y[i + 1];
-        if (nx % 2 == 1) s0 += x[nx] * y[nx];
-        sum += s0 + s1;
-      }
+      for (int j = slabs.begin(slab); j < slabs.end(slab); ++j) sum += row(j, k);
     part[size(slab)] = sum;
-  });
+  };
+  threads_.each(slabs.count, std::ref(task));
   double sum = 0;
   for (const double p : part) sum += p;
   return sum;
 }
 
+double RoomMultigrid::apply(const std::vector<double>& d, std::vector<double>& ad) const {
+  const Level& l = levels_[0];
+  return sum_rows([&](int j, int k) {
+    const int o = l.stride[1] * j + l.stride[2] * k;
+    return apply_row(row_of(l, j, k), exact_.data(), d.data() + o, ad.data() + o);
+  });
+}
+
 RoomMultigrid::Outcome RoomMultigrid::solve(std::vector<double>& x, std::vector<double>& b, double tolerance,
-                                            int most_iterations) {
-  std::fill(x.begin(), x.end(), 0.0);
-  std::fill(direction_.begin(), direction_.end(), 0.0);
-  const double first = std::sqrt(dot_product(threads_, b, b));
+                                            int most_iterations, Begin begin, double enough) {
+  Level& l = levels_[0];
+  const int nx = l.n[0];
+  const auto each_row = [&](const auto& row) {
+    return sum_rows([&](int j, int k) { return row(size(l.stride[1] * j + l.stride[2] * k)); });
+  };
+  const auto subtract = [&](double factor) {  // of A d from b; the norm
+    return std::sqrt(
+        each_row([&](std::size_t o) { return subtract_row(nx, factor, &product_[o], &b[o], &l.b[o]); }));
+  };
+  const double given = std::sqrt(each_row([&](std::size_t o) { return norm_row(nx, &b[o], &l.b[o]); }));
+  double left = given;
+  bool from_zero = begin == Begin::at_zero || !(given > 0);
+  if (!from_zero) {
+    apply(x, product_);
+    left = subtract(1);
+    from_zero = !(left < given);
+    if (from_zero) left = subtract(-1);
+  }
   Outcome outcome;
-  if (!(first > 0)) return outcome;
-  outcome.residual = 1;
+  const double goal = std::max(tolerance * given, enough);
   double rz = 0;
-  while (outcome.iterations < most_iterations && outcome.residual > tolerance) {
-    precondition(b, preconditioned_);
-    const double next = dot_product(threads_, b, preconditioned_);
+  while (given > 0 && outcome.iterations < most_iterations && left > goal) {
+    cycle(0);
+    if (weak_links_) weak_links_->correct(b, l.x, threads_);
+    const double next = each_row([&](std::size_t o) { return dot_row(nx, &b[o], &l.x[o]); });
     const double keep = outcome.iterations == 0 ? 0 : next / rz;
     rz = next;
     if (!(rz > 0)) break;
-    threads_.pieces_of(x.size(), [&](std::size_t begin, std::size_t end, int) {
-      for (std::size_t q = begin; q < end; ++q) direction_[q] = preconditioned_[q] + keep * direction_[q];
-    });
+    each_row([&](std::size_t o) { return turn_row(nx, &l.x[o], keep, &direction_[o]), 0.0; });
     const double curvature = apply(direction_, product_);
     if (!(curvature > 0)) break;
     const double step = rz / curvature;
-    threads_.pieces_of(x.size(), [&](std::size_t begin, std::size_t end, int) {
-      for (std::size_t q = begin; q < end; ++q) x[q] += step * direction_[q], b[q] -= step * product_[q];
-    });
-    outcome.residual = std::sqrt(dot_product(threads_, b, b)) / first;
+    const bool first = from_zero && outcome.iterations == 0;
+    each_row([&](std::size_t o) { return add_row(nx, step, first, &direction_[o], &x[o]), 0.0; });
+    left = subtract(step);
     ++outcome.iterations;
   }
+  if (from_zero && outcome.iterations == 0) std::fill(x.begin(), x.end(), 0.0);
+  outcome.residual = given > 0 ? left / given : 0;
   return outcome;
 }
 

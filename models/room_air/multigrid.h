@@ -1,9 +1,13 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <vector>
 
+#include "models/room_air/multigrid_rows.h"
 #include "models/room_air/room_threads.h"
+#include "models/room_air/room_workspace.h"
+#include "models/room_air/row_groups.h"
 
 namespace thermohall {
 
@@ -21,7 +25,8 @@ class WeakLinks;
 class RoomMultigrid {
  public:
   /// Coefficients on level 0 are set with coefficient(axis), then rebuild().
-  explicit RoomMultigrid(std::array<int, 3> cells, RoomThreads& = RoomThreads::none());
+  explicit RoomMultigrid(std::array<int, 3> cells, RoomThreads& = RoomThreads::none(),
+                         std::shared_ptr<RoomWorkspace> = nullptr);
 
   std::vector<float>& coefficient(std::size_t axis) { return levels_[0].c[axis]; }
   const std::vector<float>& coefficient(std::size_t axis) const { return levels_[0].c[axis]; }
@@ -38,8 +43,11 @@ class RoomMultigrid {
     int iterations = 0;
     double residual = 0;  ///< |b - A x| / |b|, or of the given scale
   };
-  /// Solves for x, beginning at zero. `b` is used up (holds the residual). Stops at |r| <= tolerance |b|.
-  Outcome solve(std::vector<double>& x, std::vector<double>& b, double tolerance, int most_iterations);
+  /// Solves for x, beginning at zero, or at the given x where that leaves a smaller residual. `b` is used up
+  /// (holds the residual). Stops at |r| <= tolerance |b|, or at |r| <= `enough`.
+  enum class Begin { at_zero, at_x };
+  Outcome solve(std::vector<double>& x, std::vector<double>& b, double tolerance, int most_iterations,
+                Begin begin = Begin::at_zero, double enough = 0);
 
  private:
   // Where a row lies in its slab decides which of its neighbours a forward sweep has already met.
@@ -53,17 +61,24 @@ class RoomMultigrid {
   };
   void cycle(std::size_t level);
   void sweep_from_zero(Level&, RoomThreads&);
-  void sweep_forward(Level&, RoomThreads&);
-  void sweep_backward(Level&, RoomThreads&);
-  void restrict_residual(const Level& fine, Level& coarse, RoomThreads&);
-  void precondition(const std::vector<double>& r, std::vector<double>& z);
-  double apply(const std::vector<double>& d, std::vector<double>& ad) const;  // returns d . ad
+  void sweep(Level&, RoomThreads&, bool forward);
+  template <class Terms>
+  static void sweep_rows(Level&, RoomThreads&, bool forward, const Terms&);
+  static MultigridRow row_of(const Level&, int j, int k);
+  void restrict_residual(const Level& fine, Level& coarse, RoomThreads&) const;
+  static void prolong(const Level& coarse, Level& fine, RoomThreads&);
+  double apply(const std::vector<double>& d,
+               std::vector<double>& ad) const;  // returns d . ad
+  template <class Row>
+  double sum_rows(const Row&) const;
 
   RoomThreads& threads_;
   std::vector<Level> levels_;
   WeakLinks* weak_links_ = nullptr;
   std::array<double, 3> exact_{1, 1, 1};
-  std::vector<double> direction_, product_, preconditioned_;
+  std::shared_ptr<RoomWorkspace> workspace_;
+  std::vector<double>&direction_, &product_;
+  std::vector<float> nothing_;  // a row of zeros
 };
 
 }  // namespace thermohall

@@ -20,7 +20,8 @@ namespace {
 constexpr double loop_mass_tolerance = 0.05;
 // One cycle a step is enough where nothing but the flow itself sets the pressure; resistances need more.
 constexpr int free_mass_iterations = 1, resisted_mass_iterations = 4;
-constexpr int longest_run = 12, followed_after = 2;  // times the least number of steps
+constexpr int longest_run = 12,
+              followed_after = 2;  // times the least number of steps
 constexpr double slow_heating = 0.02, heating_tolerance = 1e-3;
 constexpr int least_shared = 8000;  // cells of a grid worth more than one thread
 constexpr double rack_relaxation = 0.5;
@@ -89,7 +90,9 @@ class RoomRun {
 
   const RoomGrid& grid() const { return *grid_; }
 
-  bool prepare(const RoomAirProperties& air, const RoomAirState* from, RoomAirResult& result) {
+  // `from` is let go as soon as its fields are taken.
+  bool prepare(const RoomAirProperties& air, std::shared_ptr<const RoomAirState> from,
+               RoomAirResult& result) {
     for (const auto& m : grid_->faults) result.messages.push_back(m);
     bool sound = grid_->faults.empty();
     state_ = std::make_shared<RoomAirState>(make_room_state(grid_, air, air.reference_temperature_K));
@@ -101,17 +104,19 @@ class RoomRun {
     for (const auto& f : faults) result.messages.push_back(f);
     if (!sound) return false;
     if (from) take_fields_from(*state_, *from);
+    from.reset();
     set_patch_velocities(*state_);
     couplings_ = std::make_unique<RoomCouplings>(geometry_, *grid_);
     couplings_->refresh(*state_);
     couplings_->update(*state_, state_->temperature_K, 1, 0);
-    projection_ = std::make_unique<RoomProjection>(*grid_, threads_);
+    const auto workspace = make_room_workspace(*grid_);
+    projection_ = std::make_unique<RoomProjection>(*grid_, threads_, workspace);
     const auto pressure = state_->pressure_m2_s2;
     projection_->project(*state_, stage_.step_s, 1e-3, 30);
     state_->pressure_m2_s2 = pressure;  // the first projection only makes the guess divergence-free
-    momentum_ = std::make_unique<RoomMomentum>(geometry_, *grid_, threads_);
+    momentum_ = std::make_unique<RoomMomentum>(geometry_, *grid_, threads_, workspace);
     turbulence_ = make_turbulence(settings_, *state_, threads_);
-    energy_ = std::make_unique<RoomEnergy>(*grid_, threads_);
+    energy_ = std::make_unique<RoomEnergy>(*grid_, threads_, workspace);
     return true;
   }
 
@@ -140,7 +145,8 @@ class RoomRun {
         follow();
       if (callback && !callback({stage_.name, steps_, stage_.steps, fraction(), drift_K_})) return false;
     }
-    if (averaged_ > 0) state_->velocity_m_s = mean_velocity_;
+    if (averaged_ > 0) state_->velocity_m_s = std::move(mean_velocity_);
+    mean_velocity_ = {};
     result.drift_K = drift_K_;
     result.averaged_steps = inlets_.steps();
     result.unsteady = unsteady_;
@@ -154,8 +160,8 @@ class RoomRun {
       if (mass_residual(*state_) <= settings_.mass_tolerance) break;
     }
     momentum_->update_viscosity(*state_, flow_options());
-    momentum_.reset(), turbulence_.reset(), projection_.reset(),
-        mean_velocity_ = {};  // memory for the linear solve
+    momentum_.reset(), turbulence_.reset(),
+        projection_.reset();  // memory for the linear solve
     energy_->solve_steady(*state_, *couplings_, settings_.energy_tolerance, stage_.van_leer,
                           unsteady_ && averaged_ > 0 ? &mean_temperature_K_ : nullptr);
     result.messages.insert(result.messages.end(), messages_.begin(), messages_.end());
@@ -175,7 +181,7 @@ class RoomRun {
     const double heat = couplings_->heat_given_W();
     return flow > 0 ? imbalance_ * heat / (state_->heat_capacity_J_m3K() * flow) : 0;
   }
-  const RoomAirState& state() const { return *state_; }
+  std::shared_ptr<const RoomAirState> state() const { return state_; }
 
  private:
   FlowOptions flow_options() const {
@@ -268,22 +274,24 @@ std::string statement(const RoomAirResult& r, const RoomRun& run, const RoomAirS
     double spread = 0, error = 0;
     for (const auto& rack : r.racks)
       spread = std::max(spread, rack.inlet_spread_K), error = std::max(error, rack.inlet_error_K);
-    std::snprintf(
-        flow, sizeof flow,
-        "unsteady flow, means over the last %d steps: standard error of the mean inlets %.2f K rms "
-        "(limit %.2f K), at one rack up to %.2f K; inlets sway by up to %.2f K (standard deviation)",
-        r.averaged_steps, r.inlet_error_K, s.settled_error_K, error, spread);
+    std::snprintf(flow, sizeof flow,
+                  "unsteady flow, means over the last %d steps: standard error "
+                  "of the mean inlets %.2f K rms "
+                  "(limit %.2f K), at one rack up to %.2f K; inlets sway by up "
+                  "to %.2f K (standard deviation)",
+                  r.averaged_steps, r.inlet_error_K, s.settled_error_K, error, spread);
   } else {
     std::snprintf(flow, sizeof flow,
-                  "mean segment inlets moved by %.3f K over the last %d steps (limit %.3f K)", r.drift_K,
-                  InletStatistics::drift_window, s.settled_drift_K);
+                  "mean segment inlets moved by %.3f K over the last %d steps "
+                  "(limit %.3f K)",
+                  r.drift_K, InletStatistics::drift_window, s.settled_drift_K);
   }
-  std::snprintf(
-      text, sizeof text,
-      "%s after %d coarse and %d fine steps: %s; heat balance in the loop within %.2f %% (%.3f K of "
-      "the return), closed to %.1e; mass to %.1e of the supply.",
-      run.settled() ? "Converged" : "Not converged", r.coarse_steps, r.fine_steps, flow,
-      100 * run.imbalance(), run.imbalance_K(), r.balance.energy_residual, r.balance.mass_residual);
+  std::snprintf(text, sizeof text,
+                "%s after %d coarse and %d fine steps: %s; heat balance in the "
+                "loop within %.2f %% (%.3f K of "
+                "the return), closed to %.1e; mass to %.1e of the supply.",
+                run.settled() ? "Converged" : "Not converged", r.coarse_steps, r.fine_steps, flow,
+                100 * run.imbalance(), run.imbalance_K(), r.balance.energy_residual, r.balance.mass_residual);
   return text;
 }
 
@@ -328,10 +336,9 @@ RoomAirResult solve_room_air(const RoomGeometry& geometry, const RoomAirSettings
   for (const Stage* stage : {&coarse, &fine}) {
     const bool is_coarse = stage == &coarse;
     if ((is_coarse && warm && !preview) || (!is_coarse && preview)) continue;
-    auto next = std::make_unique<RoomRun>(geometry, settings, *stage, threads);
-    const RoomAirState* before = run ? &run->state() : from.get();
-    if (!next->prepare(air, before, result)) return result;
-    run = std::move(next);
+    if (run) from = run->state();
+    run = std::make_unique<RoomRun>(geometry, settings, *stage, threads);
+    if (!run->prepare(air, std::move(from), result)) return result;
     const bool going = run->march(callback, result);
     (is_coarse ? result.coarse_steps : result.fine_steps) = run->steps();
     if (!going) {

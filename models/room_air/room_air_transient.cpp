@@ -19,6 +19,8 @@ namespace {
 // A divergence left in the flow would create or destroy heat; this keeps that far below 1e-3 of the load.
 constexpr double step_mass_tolerance = 1e-3;
 constexpr int step_mass_iterations = 12;
+// Root of the sum of squares over the cells, of all air blown in: where the flow hardly changes any more.
+constexpr double step_mass_enough = 1e-6;
 constexpr int least_shared = 8000;  // cells of a grid worth more than one thread
 constexpr double step_change_K = 1e-6;
 
@@ -83,6 +85,12 @@ struct RoomAirTransient::Impl {
       if (geometry.surfaces[s].heat_capacity_J_m2K <= 0) sum += couplings->surfaces()[s].heat_W;
     return sum;
   }
+  double blown_m3_s() const {
+    double sum = 0;
+    for (std::size_t p = 0; p < grid->patches.size(); ++p)
+      if (grid->patches[p].blows_in()) sum += state.patch_flow_m3_s[p];
+    return sum;
+  }
   double given_W() const {
     double sum = 0;
     for (const auto& h : geometry.heat_sources) sum += h.power_W;
@@ -127,9 +135,10 @@ RoomAirTransient::RoomAirTransient(const RoomGeometry& geometry, const RoomAirSe
   }
   m.threads = std::make_unique<RoomThreads>(m.grid->total > least_shared ? settings.threads : 1);
   m.couplings = std::make_unique<RoomCouplings>(m.geometry, *m.grid);
-  m.projection = std::make_unique<RoomProjection>(*m.grid, *m.threads);
-  m.momentum = std::make_unique<RoomMomentum>(m.geometry, *m.grid, *m.threads);
-  m.energy = std::make_unique<RoomEnergy>(*m.grid, *m.threads);
+  const auto workspace = make_room_workspace(*m.grid);
+  m.projection = std::make_unique<RoomProjection>(*m.grid, *m.threads, workspace);
+  m.momentum = std::make_unique<RoomMomentum>(m.geometry, *m.grid, *m.threads, workspace);
+  m.energy = std::make_unique<RoomEnergy>(*m.grid, *m.threads, workspace);
   m.turbulence = make_turbulence(settings, m.state, *m.threads);
   if (!m.apply_flows()) return;
   // masses at rest with the air they meet: with a start at their steady temperatures, else at that of the
@@ -185,7 +194,8 @@ void RoomAirTransient::step(double step_s) {
                          m.turbulence ? &m.turbulence->wall_drag_m_s() : nullptr};
   m.momentum->update_viscosity(m.state, flow);
   m.momentum->predict(m.state, flow);
-  m.projection->project(m.state, step_s, step_mass_tolerance, step_mass_iterations);
+  m.projection->project_on(m.state, step_s, step_mass_tolerance, step_mass_enough * m.blown_m3_s(),
+                           step_mass_iterations);
   const double air_before = m.air_heat_J(), masses_before = m.mass_heat_J();
   m.energy->advance(m.state, *m.couplings, step_s, step_change_K, van_leer);
   m.time_s += step_s;

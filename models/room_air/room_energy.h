@@ -1,10 +1,11 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "models/room_air/room_couplings.h"
 #include "models/room_air/room_state.h"
-#include "models/room_air/transport_matrix.h"
+#include "models/room_air/room_workspace.h"
 
 namespace thermohall {
 
@@ -15,11 +16,8 @@ namespace thermohall {
 /// SIAM J. Sci. Stat. Comput. 13 (1992), for the steady solve.
 class RoomEnergy {
  public:
-  explicit RoomEnergy(const RoomGrid&, RoomThreads& = RoomThreads::none());
-
-  /// Coefficients for the flow of the state; step_s 0: steady. Adds the van Leer correction of
-  /// state.temperature_K.
-  void build(const RoomAirState&, const std::vector<double>& inflow_m3_s, double step_s, bool van_leer);
+  explicit RoomEnergy(const RoomGrid&, RoomThreads& = RoomThreads::none(),
+                      std::shared_ptr<RoomWorkspace> = nullptr);
 
   /// One pseudo-time step: one symmetric sweep, then the couplings under-relaxed.
   void relax_step(RoomAirState&, RoomCouplings&, double step_s, double relaxation, bool van_leer);
@@ -43,17 +41,24 @@ class RoomEnergy {
                        const std::vector<double>& source_m3_s, double tolerance, std::vector<double>& tracer);
 
  private:
+  // Coefficients for the flow of the state, and the right side without couplings; step_s 0: steady. Adds the
+  // van Leer correction of the state's temperatures.
+  void build(const RoomAirState&, const std::vector<double>& inflow_m3_s, double step_s, bool van_leer);
   // Solves A x - C(x) = rhs; couplings null: C = 0.
-  Outcome solve_linear(const RoomAirState&, const RoomCouplings*, std::vector<double>& rhs,
-                       std::vector<double>& x, double norm_goal, int most_iterations);
+  Outcome solve_linear(const RoomAirState&, const RoomCouplings*, const std::vector<double>& inflow_m3_s,
+                       std::vector<double>& rhs, std::vector<double>& x, double norm_goal,
+                       int most_iterations);
   // Right side of the steady equation: heat sources, supplies at their temperatures, racks' rises.
   void steady_source(const RoomAirState&, const RoomCouplings&, std::vector<double>& rhs);
-  void apply(const RoomAirState&, const RoomCouplings*, const std::vector<double>& x, std::vector<double>& y);
+  // y = A x - C(x) of the steady equation.
+  void apply(const RoomAirState&, const RoomCouplings*, const std::vector<double>& inflow_m3_s,
+             const std::vector<double>& x, std::vector<double>& y);
   void precondition(const std::vector<double>& r, std::vector<double>& z);
 
   const RoomGrid& grid_;
   RoomThreads& threads_;
-  TransportMatrix matrix_;
+  std::shared_ptr<RoomWorkspace> workspace_;
+  TransportMatrix& matrix_;
   std::vector<double> base_, patch_, last_sweep_, before_step_;
   double before_step_s_ = 0;
 };

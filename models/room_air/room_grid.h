@@ -59,7 +59,7 @@ struct RoomGrid {
       edge_open;                                 ///< [a][d]: share of a face's low d side that is open
   std::array<std::vector<float>, 3> shear_area;  ///< wall area along a face's control volume, m2
   std::array<std::vector<float>, 3> conducting;  ///< share of a face heat diffuses through: 1, or 1/sqrt K
-  std::vector<float> wall_distance_m;
+  std::vector<float> wall_distance_m;            ///< 0 in solids
   std::array<std::vector<ResistiveFace>, 3> resistive;
   std::vector<RoomPatch> patches;
   std::vector<int> region;  ///< connected part of the air of each cell, -1 in solids

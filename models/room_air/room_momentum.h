@@ -1,10 +1,11 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <vector>
 
 #include "models/room_air/room_state.h"
-#include "models/room_air/transport_matrix.h"
+#include "models/room_air/room_workspace.h"
 
 namespace thermohall {
 
@@ -31,14 +32,13 @@ inline constexpr double least_resisted_speed_m_s = 0.02;
 
 class RoomMomentum {
  public:
-  RoomMomentum(const RoomGeometry&, const RoomGrid&, RoomThreads& = RoomThreads::none());
+  RoomMomentum(const RoomGeometry&, const RoomGrid&, RoomThreads& = RoomThreads::none(),
+               std::shared_ptr<RoomWorkspace> = nullptr);
 
   /// nu_t (with wall_drag_m_s: that of the state is kept) and the speed at cell centres from the face
   /// velocities.
   void update_viscosity(RoomAirState&, const FlowOptions&);
   void predict(RoomAirState&, const FlowOptions&);
-
-  const std::vector<double>& speed_m_s() const { return speed_; }
 
  private:
   template <int A>
@@ -47,8 +47,8 @@ class RoomMomentum {
   void build_row(const RoomAirState&, const FlowOptions&, int row_begin);
   template <int A>
   void resist_row(const RoomGrid&, int row_begin);
-  void add_jets(const RoomAirState&, int axis);
-  void add_van_leer(const RoomGrid&, int axis);
+  void set_jets(const RoomAirState&, int axis);
+  void set_van_leer(const RoomGrid&, int axis);
 
   struct Jet {                         // momentum beyond that of the uniform velocity on a face
     int axis = 0, face = 0, sign = 0;  // sign 0: as the air moves
@@ -56,10 +56,16 @@ class RoomMomentum {
   };
   RoomThreads& threads_;
   std::vector<Jet> jets_;
-  std::array<std::vector<double>, 3> old_;   // velocities that carry
-  std::array<std::vector<double>, 3> edge_;  // viscosity on the edges along each axis
+  struct Push {
+    int face = 0;
+    double force = 0;
+  };
+  std::vector<Push> pushes_;  // of jets on one axis, by face
+  std::shared_ptr<RoomWorkspace> workspace_;
+  std::array<std::vector<double>, 3>& old_;  // velocities that carry
+  TransportMatrix& matrix_;
   std::vector<double> speed_;
-  TransportMatrix matrix_;
+  std::vector<double> limited_;  // what van Leer limited fluxes add to the right side
 };
 
 }  // namespace thermohall

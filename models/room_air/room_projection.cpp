@@ -5,9 +5,12 @@
 #include <cstddef>
 
 #include "models/room_air/room_momentum.h"
+#include "models/room_air/vector_loops.h"
 
 namespace thermohall {
 namespace {
+
+constexpr double rounding_matters_below = 1e-4;  // of a tolerance
 
 std::size_t at(int q) { return static_cast<std::size_t>(q); }
 
@@ -21,10 +24,50 @@ void remove_means(const RoomGrid& g, std::vector<double>& b) {
     if (g.fluid[at(q)]) b[at(q)] -= sum[at(g.region[at(q)])];
 }
 
+THERMOHALL_VECTOR_CLONES
+void net_flow_row(int nx, int sy, int sz, const double* area, const double* u, const double* v,
+                  const double* w, const float* wall_distance, double* __restrict out) {
+  const double ax = area[0], ay = area[1], az = area[2];
+  THERMOHALL_INDEPENDENT
+  for (int i = 1; i <= nx; ++i) {
+    const double net = ax * (u[i + 1] - u[i]) + ay * (v[i + sy] - v[i]) + az * (w[i + sz] - w[i]);
+    out[i] = wall_distance[i] > 0 ? net : 0.0;
+  }
+}
+
+// sign 1: out of the cells, -1: into them
+void net_flow(const RoomAirState& s, std::vector<double>& out, double sign, RoomThreads& threads) {
+  const RoomGrid& g = *s.grid;
+  const std::array<double, 3> area{sign * g.area[0], sign * g.area[1], sign * g.area[2]};
+  out.resize(g.size());
+  all_slabs(threads, g.n[1], [&](int first, int end) {
+    for (int k = 1; k <= g.n[2]; ++k)
+      for (int j = first; j < end; ++j) {
+        const int o = g.index(0, j, k);
+        net_flow_row(g.n[0], g.stride[1], g.stride[2], area.data(), s.velocity_m_s[0].data() + o,
+                     s.velocity_m_s[1].data() + o, s.velocity_m_s[2].data() + o, g.wall_distance_m.data() + o,
+                     out.data() + o);
+      }
+  });
+}
+
+THERMOHALL_VECTOR_CLONES
+void accelerate(std::size_t begin, std::size_t end, std::size_t stride, double factor, const float* c,
+                const double* phi, double* __restrict u) {
+  for (std::size_t q = std::max(begin, stride); q < end; ++q)
+    u[q] -= factor * static_cast<double>(c[q]) * (phi[q] - phi[q - stride]);
+}
+
+THERMOHALL_VECTOR_CLONES
+void add_pressure(std::size_t begin, std::size_t end, double rate, const double* phi, double* __restrict p) {
+  for (std::size_t q = begin; q < end; ++q) p[q] += rate * phi[q];
+}
+
 }  // namespace
 
-RoomProjection::RoomProjection(const RoomGrid& g, RoomThreads& threads)
-    : threads_(threads), multigrid_(g.n, threads), weak_links_(g) {
+RoomProjection::RoomProjection(const RoomGrid& g, RoomThreads& threads,
+                               std::shared_ptr<RoomWorkspace> workspace)
+    : threads_(threads), multigrid_(g.n, threads, std::move(workspace)), weak_links_(g) {
   if (weak_links_.any()) multigrid_.correct_with(&weak_links_);
   phi_.assign(g.size(), 0.0);
   divergence_.assign(g.size(), 0.0);
@@ -51,46 +94,33 @@ void RoomProjection::resist(const RoomAirState& s, double step_s) {
 
 RoomMultigrid::Outcome RoomProjection::project(RoomAirState& s, double step_s, double tolerance,
                                                int most_iterations) {
+  return solve(s, step_s, tolerance, 0, most_iterations, RoomMultigrid::Begin::at_zero);
+}
+
+RoomMultigrid::Outcome RoomProjection::project_on(RoomAirState& s, double step_s, double tolerance,
+                                                  double enough_m3_s, int most_iterations) {
+  return solve(s, step_s, tolerance, enough_m3_s, most_iterations, RoomMultigrid::Begin::at_x);
+}
+
+RoomMultigrid::Outcome RoomProjection::solve(RoomAirState& s, double step_s, double tolerance, double enough,
+                                             int most_iterations, RoomMultigrid::Begin begin) {
   const RoomGrid& g = *s.grid;
   if (has_resistance_) resist(s, step_s);
-  divergence(s, divergence_, threads_);
-  for (double& d : divergence_) d = -d;
-  remove_means(g, divergence_);
-  const auto outcome = multigrid_.solve(phi_, divergence_, tolerance, most_iterations);
+  net_flow(s, divergence_, -1, threads_);
+  if (tolerance < rounding_matters_below) remove_means(g, divergence_);
+  const auto outcome = multigrid_.solve(phi_, divergence_, tolerance, most_iterations, begin, enough);
   const double rate = 1 / step_s;
-  threads_.pieces_of(phi_.size(), [&](std::size_t begin, std::size_t end, int) {
-    for (std::size_t a = 0; a < 3; ++a) {
-      const std::size_t sa = at(g.stride[a]);
-      const float* c = multigrid_.coefficient(a).data();
-      const double *phi = phi_.data(), inverse_area = multigrid_.exact_factor(a) / g.area[a];
-      double* u = s.velocity_m_s[a].data();
-      for (std::size_t q = std::max(begin, sa); q < end; ++q)
-        u[q] -= inverse_area * static_cast<double>(c[q]) * (phi[q] - phi[q - sa]);
-    }
-    for (std::size_t q = begin; q < end; ++q) s.pressure_m2_s2[q] += rate * phi_[q];
+  threads_.pieces_of(phi_.size(), [&](std::size_t first, std::size_t end, int) {
+    for (std::size_t a = 0; a < 3; ++a)
+      accelerate(first, end, at(g.stride[a]), multigrid_.exact_factor(a) / g.area[a],
+                 multigrid_.coefficient(a).data(), phi_.data(), s.velocity_m_s[a].data());
+    add_pressure(first, end, rate, phi_.data(), s.pressure_m2_s2.data());
   });
   return outcome;
 }
 
 void divergence(const RoomAirState& s, std::vector<double>& out, RoomThreads& threads) {
-  const RoomGrid& g = *s.grid;
-  const int sy = g.stride[1], sz = g.stride[2];
-  out.resize(g.size());
-  all_slabs(threads, g.n[1], [&](int first, int end) {
-    for (int k = 1; k <= g.n[2]; ++k)
-      for (int j = first; j < end; ++j) {
-        const int o = g.index(0, j, k);
-        const double *u = s.velocity_m_s[0].data() + o, *v = s.velocity_m_s[1].data() + o,
-                     *w = s.velocity_m_s[2].data() + o;
-        const unsigned char* fluid = g.fluid.data() + o;
-        double* d = out.data() + o;
-        for (int i = 1; i <= g.n[0]; ++i) {
-          const double net =
-              g.area[0] * (u[i + 1] - u[i]) + g.area[1] * (v[i + sy] - v[i]) + g.area[2] * (w[i + sz] - w[i]);
-          d[i] = fluid[i] ? net : 0.0;
-        }
-      }
-  });
+  net_flow(s, out, 1, threads);
 }
 
 double mass_residual(const RoomAirState& s) {

@@ -16,13 +16,20 @@ namespace thermohall {
 /// Comput. 22 (1968); J. van Kan, SIAM J. Sci. Stat. Comput. 7 (1986), incremental form.
 class RoomProjection {
  public:
-  explicit RoomProjection(const RoomGrid&, RoomThreads& = RoomThreads::none());
+  explicit RoomProjection(const RoomGrid&, RoomThreads& = RoomThreads::none(),
+                          std::shared_ptr<RoomWorkspace> = nullptr);
   RoomProjection(const RoomProjection&) = delete;
   RoomProjection& operator=(const RoomProjection&) = delete;
   RoomMultigrid::Outcome project(RoomAirState&, double step_s, double tolerance, int most_iterations);
+  /// The same beginning at the last phi: in a flow that changes slowly the pressure goes on as it did. Stops
+  /// at a residual, root of the sum of squares over the cells, of `enough_m3_s` too.
+  RoomMultigrid::Outcome project_on(RoomAirState&, double step_s, double tolerance, double enough_m3_s,
+                                    int most_iterations);
 
  private:
   void resist(const RoomAirState&, double step_s);
+  RoomMultigrid::Outcome solve(RoomAirState&, double step_s, double tolerance, double enough,
+                               int most_iterations, RoomMultigrid::Begin);
   RoomThreads& threads_;
   RoomMultigrid multigrid_;
   WeakLinks weak_links_;

@@ -50,29 +50,34 @@ double dot_product(RoomThreads&, const std::vector<double>&, const std::vector<d
 /// Rows 1..rows along y in slabs for Gauss-Seidel sweeps: first all even slabs, then all odd ones (against
 /// the order: odd, then even). Slabs of one turn do not touch.
 struct RowSlabs {
+  static constexpr int most = 8;
   int rows = 0, count = 1;
   explicit RowSlabs(int all_rows)
-      : rows(all_rows), count(all_rows < 16 ? 1 : 2 * (all_rows < 32 ? all_rows / 8 : 4)) {}
+      : rows(all_rows), count(all_rows < 16 ? 1 : 2 * (all_rows < 32 ? all_rows / 8 : most / 2)) {}
   int begin(int slab) const { return 1 + rows * slab / count; }
   int end(int slab) const { return begin(slab + 1); }
   int of_turn(int turn) const { return (count + 1 - turn) / 2; }  ///< turn 0: even slabs
+  template <class Work>                                           // work(slab)
+  void each_of_turn(RoomThreads& threads, int turn, const Work& work) const {
+    const auto task = [&](int n) { work(2 * n + turn); };
+    threads.each(of_turn(turn), std::ref(task));
+  }
 };
 
 template <class Work>  // work(first row, end of rows)
 void sweep_slabs(RoomThreads& threads, int rows, bool forward, const Work& work) {
   const RowSlabs slabs(rows);
-  for (int n = 0; n < 2; ++n) {
-    const int turn = forward ? n : 1 - n;
-    threads.each(slabs.of_turn(turn),
-                 [&](int task) { work(slabs.begin(2 * task + turn), slabs.end(2 * task + turn)); });
-  }
+  for (int n = 0; n < 2; ++n)
+    slabs.each_of_turn(threads, forward ? n : 1 - n,
+                       [&](int slab) { work(slabs.begin(slab), slabs.end(slab)); });
 }
 
 /// Every slab at once, for loops whose rows do not depend on each other.
 template <class Work>
 void all_slabs(RoomThreads& threads, int rows, const Work& work) {
   const RowSlabs slabs(rows);
-  threads.each(slabs.count, [&](int slab) { work(slabs.begin(slab), slabs.end(slab)); });
+  const auto task = [&](int slab) { work(slabs.begin(slab), slabs.end(slab)); };
+  threads.each(slabs.count, std::ref(task));
 }
 
 }  // namespace thermohall

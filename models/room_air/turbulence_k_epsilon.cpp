@@ -182,13 +182,14 @@ void KEpsilonModel::solve(const RoomAirState& s, double step_s, double sigma, bo
         };
         for (int i = 1; i <= g.n[0]; ++i) {
           const std::size_t q = at(o + i);
-          const double cw = low(0, 1, i), ce = high(0, 1, i), cs = low(1, sy, i), cn = high(1, sy, i),
-                       cb = low(2, sz, i), ct = high(2, sz, i);
+          const auto cw = static_cast<float>(low(0, 1, i)), ce = static_cast<float>(high(0, 1, i)),
+                     cs = static_cast<float>(low(1, sy, i)), cn = static_cast<float>(high(1, sy, i)),
+                     cb = static_cast<float>(low(2, sz, i)), ct = static_cast<float>(high(2, sz, i));
           const double rate = rate_[q], given = production_[q] + positive(lift_[q]);
           const double source = dissipation ? c_1 * rate * given : given,
                        sink = dissipation ? c_2 * rate : rate + positive(-lift_[q]) / s.turbulence_m2_s2[q];
-          const double diagonal =
-              ((cw + ce) + (cs + cn)) + (cb + ct) + storage + inflow_[q] + g.volume * sink;
+          const double diagonal = static_cast<double>(((cw + ce) + (cs + cn)) + (cb + ct)) + storage +
+                                  inflow_[q] + g.volume * sink;
           matrix_.a[0][q] = cw, matrix_.a[1][q] = ce, matrix_.a[2][q] = cs, matrix_.a[3][q] = cn,
           matrix_.a[4][q] = cb, matrix_.a[5][q] = ct;
           matrix_.inverse_diagonal[q] = g.fluid[q] ? 1 / diagonal : 0.0;
@@ -202,8 +203,7 @@ void KEpsilonModel::solve(const RoomAirState& s, double step_s, double sigma, bo
       x[q] = mixing_dissipation(s.turbulence_m2_s2[q], kappa * w.distance_m);
       matrix_.inverse_diagonal[q] = 0;
     }
-  sweep_forward(matrix_, g, x, threads_);
-  sweep_backward(matrix_, g, x, threads_);
+  sweep_both_ways(matrix_, g, x, threads_);
 }
 
 void KEpsilonModel::bound(RoomAirState& s) const {

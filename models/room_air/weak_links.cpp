@@ -70,12 +70,16 @@ void WeakLinks::factor(const std::array<const std::vector<float>*, 3>& coefficie
   }
 }
 
-void WeakLinks::correct(const std::vector<double>& residual, std::vector<double>& z) {
+void WeakLinks::correct(const std::vector<double>& residual, std::vector<float>& z, RoomThreads& threads) {
   if (!any()) return;
   const std::size_t n = at(count_);
-  sum_.assign(n, 0.0);
-  for (std::size_t q = 0; q < residual.size(); ++q)
-    if (part_[q] >= 0) sum_[at(part_[q])] += residual[q];
+  sum_.assign(n * RoomThreads::pieces, 0.0);
+  threads.pieces_of(residual.size(), [&](std::size_t begin, std::size_t end, int piece) {
+    double* sum = sum_.data() + n * at(piece);
+    for (std::size_t q = begin; q < end; ++q)
+      if (part_[q] >= 0) sum[part_[q]] += residual[q];
+  });
+  for (std::size_t i = n; i < sum_.size(); ++i) sum_[i % n] += sum_[i];
   for (std::size_t i = 0; i < n; ++i) {
     if (reference_[i]) sum_[i] = 0;
     for (std::size_t m = 0; m < i; ++m) sum_[i] -= matrix_[i * n + m] * sum_[m];
@@ -85,8 +89,10 @@ void WeakLinks::correct(const std::vector<double>& residual, std::vector<double>
     for (std::size_t m = i + 1; m < n; ++m) sum_[i] -= matrix_[m * n + i] * sum_[m];
     sum_[i] /= matrix_[i * n + i];
   }
-  for (std::size_t q = 0; q < z.size(); ++q)
-    if (part_[q] >= 0) z[q] += sum_[at(part_[q])];
+  threads.pieces_of(z.size(), [&](std::size_t begin, std::size_t end, int) {
+    for (std::size_t q = begin; q < end; ++q)
+      if (part_[q] >= 0) z[q] += static_cast<float>(sum_[at(part_[q])]);
+  });
 }
 
 }  // namespace thermohall

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/room_air/room_grid.h"
+#include "models/room_air/room_threads.h"
 
 namespace thermohall {
 
@@ -21,14 +22,16 @@ class WeakLinks {
   bool any() const { return count_ > grid_.regions; }
   /// Coefficients of the resisting faces as they are now, without the common factor of an axis.
   void factor(const std::array<const std::vector<float>*, 3>& coefficient);
-  void correct(const std::vector<double>& residual, std::vector<double>& z);
+  void correct(const std::vector<double>& residual, std::vector<float>& z,
+               RoomThreads& = RoomThreads::none());
 
  private:
   const RoomGrid& grid_;
   int count_ = 0;
   std::vector<int> part_;                 // of each cell, -1 in solids
   std::vector<unsigned char> reference_;  // of its region
-  std::vector<double> matrix_, sum_;      // Cholesky factor
+  std::vector<double> matrix_;            // Cholesky factor
+  std::vector<double> sum_;               // of the parts, piece by piece
 };
 
 }  // namespace thermohall

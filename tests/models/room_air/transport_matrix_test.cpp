@@ -50,14 +50,32 @@ TEST(TransportMatrix, ForwardSweepUsesTheNewValueBefore) {
   EXPECT_DOUBLE_EQ(l.x[l.first + 3], 26.25);
 }
 
-TEST(TransportMatrix, ResidualIsDiagonalLessNeighboursLessSource) {
-  Line l;
-  l.m.b[l.first + 1] = 3;
-  l.x[l.first + 1] = 7;
-  std::vector<double> y(l.grid.size(), 0.0);
-  apply_transport(l.m, l.grid, l.x, y, RoomThreads::none());
-  EXPECT_DOUBLE_EQ(y[l.first + 1], 2 * 7 - 10 - 0 - 3);
-  EXPECT_EQ(y[l.first], 0);
+// The two sweeps at once, with coefficients that are made row by row on the way.
+TEST(TransportMatrix, SweepingBothWaysIsAForwardAndABackwardSweep) {
+  RoomGrid g;
+  g.n = {6, 37, 5};  // several slabs
+  g.stride = {1, 8, 8 * 39};
+  g.total = 8 * 39 * 7;
+  const auto fill_row = [&](TransportMatrix& m, int begin) {
+    for (int i = 1; i <= g.n[0]; ++i) {
+      const auto q = static_cast<std::size_t>(begin + i);
+      float sum = 0.5F;
+      for (std::size_t n = 0; n < 6; ++n) sum += m.a[n][q] = 0.1F * static_cast<float>((q * (n + 3)) % 7);
+      m.inverse_diagonal[q] = q % 11 == 0 ? 0 : 1 / static_cast<double>(sum);
+      m.b[q] = static_cast<double>(q % 13);
+    }
+  };
+  TransportMatrix at_once, before;
+  at_once.resize(g), before.resize(g);
+  for (int k = 1; k <= g.n[2]; ++k)
+    for (int j = 1; j <= g.n[1]; ++j) fill_row(before, g.index(0, j, k));
+  std::vector<double> x(g.size(), 1.0), y(x);
+  sweep_forward(before, g, y, RoomThreads::none());
+  sweep_backward(before, g, y, RoomThreads::none());
+  RoomThreads threads(3);
+  sweep_both_ways(at_once, g, x, threads, [&](int begin) { fill_row(at_once, begin); });
+  EXPECT_EQ(x, y);
+  EXPECT_NE(x, std::vector<double>(g.size(), 1.0));
 }
 
 }  // namespace

@@ -33,10 +33,11 @@ TEST(WeakLinks, FindsThePressureOfAPartThroughItsGaps) {
                                                static_cast<int>(z / grid.h[2]) + 1));
   };
   const std::size_t inside = cell(2.4, 3.0, 1.0), outside = cell(2.4, 3.0, 2.8);
-  std::vector<double> r(grid.size(), 0.0), z(r);
+  std::vector<double> r(grid.size(), 0.0);
+  std::vector<float> z(grid.size(), 0.0F);
   r[inside] = 1, r[outside] = -1;
   links.correct(r, z);
-  EXPECT_NEAR(z[inside] - z[outside], 1 / sum, 1e-6 / sum);
+  EXPECT_NEAR(static_cast<double>(z[inside] - z[outside]), 1 / sum, 1e-6 / sum);
   EXPECT_EQ(z[cell(2.4, 3.0, 2.0)], z[inside]);
 }
 
