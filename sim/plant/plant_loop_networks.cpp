@@ -143,8 +143,13 @@ double Plant::Parts::share_out_loop_flow() {
                        : first ? design_m3_s
                                : asked_m3_s(taken_m3_s[b], network.limit_m3_s(b), design_m3_s);
     }
-    network.update(service, wanted_m3_s, least_plant_flow_m3_s(network.loop()),
-                   loop.record.supply_temperature_K, loop.record.return_temperature_K);
+    // Before the first evaluation the loop has no temperatures yet.
+    const auto& spec = scenario.loops[network.loop()];
+    const bool known = loop.record.supply_temperature_K > 0;
+    const double supply_K = known ? loop.record.supply_temperature_K : spec.supply_setpoint_K;
+    const double return_K =
+        known ? loop.record.return_temperature_K : supply_K + spec.design_temperature_difference_K;
+    network.update(service, wanted_m3_s, least_plant_flow_m3_s(network.loop()), supply_K, return_K);
     for (std::size_t b = 0; b < consumers.size(); ++b)
       change = std::max(change, limit_consumer(consumers[b], network.limit_m3_s(b), taken_m3_s[b]));
     loop.set_network(network.record.flow_m3_s, network.record.pump_power_W);
