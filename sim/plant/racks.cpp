@@ -34,7 +34,15 @@ double medium_temperature_K(const RackCohort& c, const RackSurroundings& s) {
   return std::max(supply_K, s.state_K[c.liquid_state] - rise_K);
 }
 
-// Off: no power, no work, no air.
+// Air through a rack whose fans stand still, of its rated flow: draught of the warm metal and what the cold
+// side presses through. An engineering default. Without it the air in front of a rack that is off would keep
+// its temperature for ever.
+constexpr double standing_air_share = 0.03;
+
+// Fan speed, or what goes through without fans.
+double air_share(const RackCohort& c) { return c.powered && !c.tripped ? c.fan_speed : standing_air_share; }
+
+// Off: no power, no work.
 void switch_off(RackCohort& c) {
   c.unserved_W = c.server.it_power_W;
   c.server.it_power_W = c.server.component_power_W = c.server.fan_power_W = c.server.psu_loss_W = 0;
@@ -111,7 +119,7 @@ void evaluate_power(RackCohort& c, const RackSurroundings& s) {
   c.air_power_W = c.server.heat_to_air_W + leak_W;
   c.liquid_power_W = c.server.heat_to_liquid_W - leak_W + (on ? c.tank_pump_W : 0);
 
-  c.air_W_K = s.volumetric_heat_J_m3K[c.zone] * c.type->server.fan_rated_flow_m3_s * (on ? c.fan_speed : 0);
+  c.air_W_K = s.volumetric_heat_J_m3K[c.zone] * c.type->server.fan_rated_flow_m3_s * air_share(c);
   if (c.air_state != no_state) {
     const double conductance_W_K = rack.air_effectiveness * c.air_W_K;
     const double phi = c.air_response(rack.air_heat_capacity_J_K, conductance_W_K, s.step_s);
@@ -186,7 +194,7 @@ void evaluate_heat(RackCohort& c, const RackSurroundings& s, const ZoneOutputs& 
               .inlet_temperature_K = inlet_K,
               .outlet_temperature_K = exhaust_K,
               .chip_temperature_K = c.server.chip_temperature_K,
-              .air_flow_m3_s = c.air_W_K > 0 ? c.type->server.fan_rated_flow_m3_s * c.fan_speed : 0,
+              .air_flow_m3_s = c.air_W_K > 0 ? c.type->server.fan_rated_flow_m3_s * air_share(c) : 0,
               .coolant_flow_m3_s = c.coolant_share * c.coolant_m3_s,
               .coolant_return_temperature_K = coolant_return_K,
               .delivered_share = c.server.delivered_share,

@@ -196,6 +196,28 @@ TEST(Events, AFailedPduTakesTheRacksThatHangOnItAlone) {
   EXPECT_NEAR(metric(run(s), "racks_off"), 10, 1e-9);
 }
 
+// Pumps stop until the servers are too hot for themselves; when water flows again the air in front of the
+// racks cools, and they return.
+TEST(Events, RacksThatSwitchedThemselvesOffReturnWhenTheirAirIsCoolAgain) {
+  Scenario s = outage();
+  s.limits.shutdown_K = 315.15;
+  s.power.air_on_ups = s.power.pumps_on_ups = true;
+  auto stop = event_at(300, EventAction::off);
+  stop.target = EventTarget::pumps;
+  stop.count = s.loops.front().pumps.count;
+  stop.duration_s = 900;
+  s.events = {stop};
+  const SmallRun trip(s, climate_year());
+  EXPECT_EQ(trip.report.status, "complete") << trip.report.message;
+  EXPECT_GT(trip.totals[Meter::it_unserved], 0) << "they went off";
+  // The last minutes are as the first: the rack records show the newest step.
+  const ChannelGroup* racks = trip.recorder.newest("rack");
+  ASSERT_NE(racks, nullptr);
+  EXPECT_GT(trip.recorder.newest_meters()[Meter::it_power], 0);
+  EXPECT_DOUBLE_EQ(trip.recorder.newest_meters()[Meter::it_unserved], 0);
+  EXPECT_LT(trip.totals[Meter::balance_error], 1e-8 * trip.totals.total_energy_J());
+}
+
 TEST(Events, ARunThatEndsBeforeALimitSaysAtLeast) {
   Scenario s = outage();
   EXPECT_EQ(metric(run(s), "ride_through_open"), 0);
