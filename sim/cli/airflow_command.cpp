@@ -230,7 +230,11 @@ void airflow(const AirflowOptions& options, CommandContext& context) {
   for (const auto& surface : options.surfaces) require_writable_file(surface_order(surface).path, true);
   for (const auto& path : {options.output, options.vtk, options.csv, options.streamlines, options.report})
     if (!path.empty()) require_writable_file(path, options.force);
-  if (!options.report.empty()) report_format(options.report);
+  try {
+    if (!options.report.empty()) report_format(options.report);
+  } catch (const std::invalid_argument& fault) {
+    throw UsageError(std::string("--report: ") + fault.what());
+  }
   ReadOptions read;
   read.climate = options.climate;
   const AirflowCase c = prepared(read_scenario(options.file, read), options);

@@ -70,6 +70,43 @@ TEST(AirflowCommand, TheAcceptanceSheetNamesEachUnit) {
   EXPECT_EQ(ids, (std::vector<std::string>{"I1", "I2 IR-1", "I2 IR-2", "I3", "I4"}));
 }
 
+TEST(AirflowCommand, TheAcceptanceJudgesTheLossOfTheUtility) {
+  const ProgramResult result = airflow({"--acceptance", "--json"});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  const Json json = Json::parse(result.output);
+  const Json& transient = json.at("transient");
+  ASSERT_TRUE(transient.at("computed").get<bool>()) << transient.at("message");
+  EXPECT_EQ(transient.at("racks").size(), 4U);
+  EXPECT_EQ(transient.at("allowed_s"), 295);
+  if (!transient.at("passed").get<bool>()) {
+    EXPECT_FALSE(json.at("passed").get<bool>());
+  }
+}
+
+TEST(AirflowCommand, WritesAReport) {
+  const TemporaryFolder folder;
+  const std::string file = (folder / "air.html").string();
+  const ProgramResult result = airflow({"--report", file});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  const std::string html = file_text(file);
+  for (const char* part : {"Air of the hall", "data:image/png;base64,", "Warmest racks, of 4"})
+    EXPECT_NE(html.find(part), std::string::npos) << part;
+  EXPECT_EQ(airflow({"--report", (folder / "air.txt").string()}).exit_code, 2);
+}
+
+TEST(AirflowCommand, TracesTheAirOfRacks) {
+  const Json traced = Json::parse(airflow({"--json", "--origins", "all"}).output);
+  for (const auto& rack : traced.at("racks")) {
+    double sum = 0;
+    for (const auto& source : rack.at("sources")) sum += source.at("share").get<double>();
+    EXPECT_NEAR(sum, 1, 0.03) << "shares below 0.1 % are left out";
+    EXPECT_GE(rack.at("capture_cold").get<double>(), 0);
+    EXPECT_LE(rack.at("capture_hot").get<double>(), 1.001);
+  }
+  const Json plain = Json::parse(airflow({"--json", "--origins", "none"}).output);
+  EXPECT_FALSE(plain.at("racks")[0].contains("capture_cold"));
+}
+
 TEST(AirflowCommand, WrongUseEndsWithCodeTwoAndWords) {
   for (const auto& [arguments, words] : std::vector<std::pair<std::vector<std::string>, std::string>>{
            {{"airflow"}, "FILE is missing"},
@@ -112,6 +149,19 @@ TEST(AirflowCommand, ServesRequestsOneByOneAndSurvivesWrongOnes) {
   EXPECT_NEAR(answers[2].at("racks")[0].at("inlet_mean_K").get<double>(),
               answers[0].at("racks")[0].at("inlet_mean_K").get<double>(), 0.3)
       << "from the field before, the same hall";
+}
+
+TEST(AirflowCommand, ServesWhereTheAirOfARackComesFrom) {
+  const auto answers = served({{{"id", 1}, {"origin_of", "A-01"}},
+                               {{"id", 2}, {"path", edge}, {"mode", "preview"}},
+                               {{"id", 3}, {"origin_of", "A-01"}},
+                               {{"id", 4}, {"origin_of", "nobody"}}});
+  ASSERT_EQ(answers.size(), 4U);
+  EXPECT_EQ(answers[0].at("status"), "impossible") << "no hall yet";
+  EXPECT_EQ(answers[2].at("origin_of"), "A-01");
+  EXPECT_FALSE(answers[2].at("origin").at("sources").empty());
+  EXPECT_EQ(answers[3].at("status"), "impossible");
+  EXPECT_EQ(answers[3].at("origin_of"), "nobody");
 }
 
 }  // namespace

@@ -60,6 +60,33 @@ TEST(Layout, KeysOfTheHallAreReadWithTheirDefaults) {
   EXPECT_EQ(layout.doors.at(0).facing, Facing::west);
 }
 
+TEST(Layout, TheRulesOfAnAcceptanceHaveDefaultsAndAreRead) {
+  const AcceptanceRules usual = ScenarioFiles().read(small_hall).airflow.acceptance;
+  EXPECT_FALSE(usual.inlet_limit_K);
+  EXPECT_TRUE(usual.transient);
+  EXPECT_EQ(usual.allowed_above_s, 295);
+  const AcceptanceRules rules =
+      ScenarioFiles()
+          .read(small_hall +
+                "airflow: {acceptance: {inlet_limit: 33.3 degC, load: 90 %, servers: 14, "
+                "allowed_above: 2 min, outage: 15 min, transient: false, dry_bulb: 41 degC, "
+                "specific_heat: 480 J/(kg K), bin_edges: [28 degC, 30 degC, 32 degC, 34 degC, "
+                "36 degC]}}\n")
+          .airflow.acceptance;
+  EXPECT_NEAR(*rules.inlet_limit_K, 306.45, 1e-9);
+  EXPECT_DOUBLE_EQ(*rules.load, 0.9);
+  EXPECT_EQ(*rules.servers, 14);
+  EXPECT_DOUBLE_EQ(rules.allowed_above_s, 120);
+  EXPECT_DOUBLE_EQ(rules.outage_s, 900);
+  EXPECT_FALSE(rules.transient);
+  EXPECT_NEAR(*rules.dry_bulb_K, 314.15, 1e-9);
+  EXPECT_DOUBLE_EQ(rules.heat_J_kgK, 480);
+  EXPECT_NEAR(rules.bin_edges_K[4], 309.15, 1e-9);
+  EXPECT_TRUE(contains(faults_of_text(small_hall + "airflow: {acceptance: {bin_edges: [28 degC, 30 degC, 30 "
+                                                   "degC, 34 degC, 36 degC]}}\n"),
+                       "airflow.acceptance.bin_edges: must rise"));
+}
+
 TEST(Layout, TheAirflowSectionHasDefaultsAndIsRead) {
   EXPECT_EQ(ScenarioFiles().read(small_hall).airflow.mode, AirflowMode::standard);
   const AirflowSpec air = ScenarioFiles()
