@@ -216,8 +216,9 @@ class SlicePainter {
     const auto axis = static_cast<std::size_t>(slice_.plane.normal);
     text(margin_left, 24, title, 16, ink);
     text(margin_left, 43,
-         fmt::format("air temperature at {} = {:.2f} m; {}", names[axis], slice_.plane.position_m,
-                     plan_ ? "racks by mean inlet" : "arrows: direction of the air"),
+         fmt::format(
+             "air temperature at {} = {:.2f} m; {}", names[axis], slice_.plane.position_m,
+             plan_ ? "racks by mean inlet; arrows: direction of the air" : "arrows: direction of the air"),
          12, muted);
     cairo_set_line_width(c_, 1);
     set_colour(c_, ink);
@@ -249,8 +250,8 @@ class SlicePainter {
     cairo_set_line_width(c_, 1.4);
     cairo_rectangle(c_, x - 1, y_of(27), 18, y_of(18) - y_of(27));
     cairo_stroke(c_);
-    text(x - 4, top + high + 18, "frame: 18 to 27 °C,", 9, muted);
-    text(x - 4, top + high + 29, "recommended", 9, muted);
+    text(x - 4, top + high + 18, "frame: 18 to 27 °C,", 10, muted);
+    text(x - 4, top + high + 31, "recommended", 10, muted);
   }
 
   const RoomModel& model_;
