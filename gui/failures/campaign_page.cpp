@@ -23,7 +23,6 @@ CampaignPage::CampaignPage(Workspace& workspace, FailureRuns& runs, QWidget* par
       state_(new QLabel) {
   setObjectName(QStringLiteral("campaign"));
   table_->setObjectName(QStringLiteral("campaign_table"));
-  table_->setColumnHidden(FailureModel::rack_column, true);  // the campaign does not tell
   run_->setObjectName(QStringLiteral("run_campaign"));
   run_->setProperty("primary", true);
   run_->setToolTip(tr("Turn off one unit of each bank after the other, and the utility for ten minutes"));

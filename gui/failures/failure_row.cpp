@@ -129,6 +129,7 @@ std::vector<FailureRow> campaign_rows(const QByteArray& json) {
             .value(QLatin1String("value"))
             .toDouble(FailureRow::none);
       });
+      row.worst_rack = failure.value(QLatin1String("worst_rack")).toString();
       if (failure.value(QLatin1String("status")).toString() == QLatin1String("failed"))
         row.message = failure.value(QLatin1String("message")).toString(FailureModel::tr("no reason given"));
       rows.push_back(std::move(row));
