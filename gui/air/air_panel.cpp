@@ -153,6 +153,11 @@ void AirPanel::show() {
       answer.value(QLatin1String("status")).toString() == QLatin1String("converged")
           ? tr("converged in %1 s").arg(answer.value(QLatin1String("seconds")).toDouble(), 0, 'f', 1)
           : tr("not converged: temperatures with more doubt"));
+  if (const double accuracy_K = figure(answer, "accuracy_margin"); std::isfinite(accuracy_K))
+    state_->setText(state_->text() + tr(" · rack means within about %1")
+                                         .arg(unit_system().isImperial()
+                                                  ? QStringLiteral("%1 °F").arg(1.8 * accuracy_K, 0, 'f', 1)
+                                                  : QStringLiteral("%1 K").arg(accuracy_K, 0, 'f', 1)));
   state_->setToolTip(answer.value(QLatin1String("convergence")).toString());
   figures_->setText(tr("SHI %1 · RHI %2 · RCI high %3 % · RCI low %4 % · RTI %5 %")
                         .arg(figure(answer, "supply_heat_index"), 0, 'f', 2)

@@ -1691,7 +1691,11 @@
             <translation>Wärmster Rack-Einlass %1</translation>
         </message>
         <message>
-            <source>converged in %1 s</source>
+            <source> · rack means within about %1</source>
+        <translation> · Rackmittel auf etwa %1 genau</translation>
+    </message>
+    <message>
+        <source>converged in %1 s</source>
             <translation>konvergiert in %1 s</translation>
         </message>
         <message>
