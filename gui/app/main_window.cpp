@@ -137,8 +137,8 @@ void MainWindow::addParts() {
   PlanPage* plan = add_plan(frame, *position_);
   View3dPage* view3d = add_view3d(frame);
   add_elevation(frame);
-  add_one_line(frame);
-  add_results(frame, *plan, *view3d);
+  OneLinePage* one_line = add_one_line(frame);
+  add_results(frame, *plan, *view3d, *one_line);
   add_failures(frame, *plan);
   add_cost(frame);
   add_compare(frame);

@@ -1,4 +1,4 @@
-// The tabs Results and Failures, and the playback of the run on view under the plan and the 3-D view.
+// The tabs Results and Failures, and the playback of the run on view under plan, 3-D view and diagrams.
 #include <QAction>
 #include <QGridLayout>
 #include <QMainWindow>
@@ -9,6 +9,7 @@
 #include "gui/app/window_parts.h"
 #include "gui/app/workspace.h"
 #include "gui/failures/failures_view.h"
+#include "gui/oneline/one_line_page.h"
 #include "gui/plan/plan_page.h"
 #include "gui/results/playback_bar.h"
 #include "gui/results/results_view.h"
@@ -16,7 +17,7 @@
 
 namespace thermohall::gui {
 
-void add_results(const WindowFrame& frame, PlanPage& plan, View3dPage& view3d) {
+void add_results(const WindowFrame& frame, PlanPage& plan, View3dPage& view3d, OneLinePage& one_line) {
   auto* results = new ResultsView(frame.workspace);
   frame.addTab(results, MainWindow::tr("Results"), true);
   auto* bar = new PlaybackBar(results->playback());
@@ -25,6 +26,9 @@ void add_results(const WindowFrame& frame, PlanPage& plan, View3dPage& view3d) {
   auto* bar_3d = new PlaybackBar(results->playback());
   view3d.addBar(bar_3d);
   bar_3d->standAlone();
+  auto* bar_one_line = new PlaybackBar(results->playback());
+  one_line.addBar(bar_one_line);
+  bar_one_line->standAlone();
 }
 
 void add_failures(const WindowFrame& frame, PlanPage& plan) {

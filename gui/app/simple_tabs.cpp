@@ -26,8 +26,10 @@ void add_elevation(const WindowFrame& frame) {
   frame.addTab(new ElevationPage(frame.workspace), MainWindow::tr("Rack elevation"));
 }
 
-void add_one_line(const WindowFrame& frame) {
-  frame.addTab(new OneLinePage(frame.workspace), MainWindow::tr("One-line"));
+OneLinePage* add_one_line(const WindowFrame& frame) {
+  auto* page = new OneLinePage(frame.workspace);
+  frame.addTab(page, MainWindow::tr("One-line"));
+  return page;
 }
 
 void add_cost(const WindowFrame& frame) {

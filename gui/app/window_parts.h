@@ -5,6 +5,7 @@ class QLabel;
 namespace thermohall::gui {
 
 class MessagesDock;
+class OneLinePage;
 class PlanPage;
 class RunsDock;
 class View3dPage;
@@ -21,10 +22,10 @@ inline constexpr int playback_row = 3, balance_row = 4;
 PlanPage* add_plan(const WindowFrame& frame, QLabel& position);
 View3dPage* add_view3d(const WindowFrame& frame);
 void add_elevation(const WindowFrame& frame);
-void add_one_line(const WindowFrame& frame);
+OneLinePage* add_one_line(const WindowFrame& frame);
 void add_cost(const WindowFrame& frame);
-/// The tab Results, and the bar under the plan that plays the run on view.
-void add_results(const WindowFrame& frame, PlanPage& plan, View3dPage& view3d);
+/// The tab Results, and the bars under plan, 3-D view and diagrams that play the run on view.
+void add_results(const WindowFrame& frame, PlanPage& plan, View3dPage& view3d, OneLinePage& one_line);
 /// The tab Failures with its entries in the menu Run.
 void add_failures(const WindowFrame& frame, PlanPage& plan);
 void add_compare(const WindowFrame& frame);

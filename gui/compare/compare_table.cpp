@@ -1,6 +1,7 @@
 #include "gui/compare/compare_table.h"
 
 #include <QFont>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -40,6 +41,9 @@ void CompareTable::setDesigns(std::vector<ComparedDesign> designs, int baseline,
   designs_ = std::move(designs);
   baseline_ = baseline;
   deltas_ = deltas;
+  std::vector<double> it_energy_kWh;
+  for (const ComparedDesign& design : designs_) it_energy_kWh.push_back(design.metric("it_energy"));
+  work_ = WorkBasis(std::move(it_energy_kWh), static_cast<std::size_t>(std::max(0, baseline_)));
   endResetModel();
 }
 
@@ -51,7 +55,14 @@ int CompareTable::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(columns.size()) + 1;
 }
 
-QString CompareTable::text(const ComparedDesign& design, int section) const {
+double CompareTable::judged(int row, int section) const {
+  const auto design = static_cast<std::size_t>(row);
+  const char* metric = column_of(section).metric;
+  return work_.judged(metric, design, designs_[design].metric(metric));
+}
+
+QString CompareTable::text(int row, int section) const {
+  const ComparedDesign& design = designs_[static_cast<std::size_t>(row)];
   const Column& column = column_of(section);
   const double value = design.metric(column.metric);
   if (!std::isfinite(value)) return QStringLiteral("–");
@@ -67,24 +78,25 @@ QString CompareTable::text(const ComparedDesign& design, int section) const {
   if (!std::isfinite(base)) return QStringLiteral("–");
   // Against next to nothing, as the water of a dry plant, a share says less than the difference itself.
   constexpr double most_percent = 1000;
-  const double percent = 100 * (value - base) / std::abs(base);
+  const double percent = 100 * (judged(row, section) - base) / std::abs(base);
+  if (!std::isfinite(percent) && base != 0) return QStringLiteral("–");
   if (column.difference_in_percent && std::abs(percent) <= most_percent)
     return QStringLiteral("%1 %")
         .arg(percent, 0, 'f', 1)
-        .prepend(value >= base ? QStringLiteral("+") : QString());
-  const double change = column.factor * (value - base);
+        .prepend(percent >= 0 ? QStringLiteral("+") : QString());
+  const double change = column.factor * (judged(row, section) - base);
   const QString sign = change >= 0 ? QStringLiteral("+") : QString();
   if (column.difference_in_percent) return sign + number_text(change, column.digits);
   return sign + QString::number(change, 'f', column.offset < 0 ? 1 : 2);
 }
 
 bool CompareTable::isBest(int row, int section) const {
-  const double value = designs_[static_cast<std::size_t>(row)].metric(column_of(section).metric);
+  const double value = judged(row, section);
   if (!std::isfinite(value)) return false;
   const bool more_is_better = std::string_view(column_of(section).metric) == "ride_through";
   int others = 0;
-  for (const auto& design : designs_) {
-    const double other = design.metric(column_of(section).metric);
+  for (int i = 0; i < rowCount(); ++i) {
+    const double other = judged(i, section);
     if (!std::isfinite(other)) continue;
     ++others;
     if (more_is_better ? other > value : other < value) return false;
@@ -106,7 +118,7 @@ QVariant CompareTable::data(const QModelIndex& index, int role) const {
   }
   switch (role) {
     case Qt::DisplayRole:
-      return text(design, index.column());
+      return text(index.row(), index.column());
     case Qt::TextAlignmentRole:
       return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::FontRole: {

@@ -205,9 +205,13 @@ void CompareView::show() {
   for (const auto& design : designs_) missing += design.known && !design.stale ? 0 : 1;
   run_missing_->setEnabled(missing > 0);
   title_->setText(designs_.size() == 1 ? tr("One design") : tr("%1 designs").arg(designs_.size()));
-  subtitle_->setText(missing > 0 ? tr("%1 without results of the present text").arg(missing)
-                                 : tr("results of the present texts · click a row to put a design on view"));
   table_->setDesigns(designs_, baseline, deltas_->isChecked());
+  subtitle_->setText((missing > 0
+                          ? tr("%1 without results of the present text").arg(missing)
+                          : tr("results of the present texts · click a row to put a design on view")) +
+                     (table_->workDiffers()
+                          ? tr(" · different amounts of work: best and changes of totals are per kWh of IT")
+                          : QString()));
   const int current = workspace_.project.currentIndex();
   if (current >= 0 && current < table_->rowCount()) view_->selectRow(current);
   view_->setFixedHeight(view_->horizontalHeader()->sizeHint().height() + 8 +

@@ -138,6 +138,19 @@ CatalogueItem item_of(const QString& kind, const LibraryItem& source) {
   return item;
 }
 
+// Tanks are sized for their loop and have no types.
+CatalogueItem tank_item() {
+  CatalogueItem item;
+  item.kind = QStringLiteral("tanks");
+  item.id = QStringLiteral("stratified");
+  item.label = say(QT_TRANSLATE_NOOP("EquipmentCatalogue", "Chilled-water tank"));
+  item.figure = say(QT_TRANSLATE_NOOP("EquipmentCatalogue", "15 min of the loop's flow"));
+  item.source =
+      say(QT_TRANSLATE_NOOP("EquipmentCatalogue", "sized for the loop of the chillers when it is added"));
+  item.confidence = QStringLiteral("D");
+  return item;
+}
+
 }  // namespace
 
 EquipmentCatalogue::EquipmentCatalogue(const YamlNode* types, const std::string& directory) {
@@ -152,6 +165,7 @@ EquipmentCatalogue::EquipmentCatalogue(const YamlNode* types, const std::string&
     std::stable_sort(items_.begin() + first, items_.end(),
                      [](const CatalogueItem& a, const CatalogueItem& b) { return a.power_W < b.power_W; });
   }
+  items_.push_back(tank_item());
 }
 
 const CatalogueItem* EquipmentCatalogue::find(const QString& kind, const QString& id) const {

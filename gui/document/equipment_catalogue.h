@@ -22,7 +22,8 @@ struct CatalogueItem {
   /// Machines of the plant, which have no place in the hall.
   bool isOutdoors() const {
     return kind == QLatin1String("chillers") || kind == QLatin1String("towers") ||
-           kind == QLatin1String("dry_coolers") || kind == QLatin1String("pumps");
+           kind == QLatin1String("dry_coolers") || kind == QLatin1String("pumps") ||
+           kind == QLatin1String("tanks");
   }
   bool hasSize() const { return size.length_m > 0 && size.depth_m > 0; }
 };

@@ -12,6 +12,7 @@ namespace thermohall::gui {
 namespace {
 
 constexpr double settled_s = 300, outage_s = 600;
+constexpr double stuck_opening = 0.2, leak_m3_s = 1e-3;
 
 bool is_power_loss(EventAction action) {
   return action == EventAction::utility_loss || action == EventAction::feed_loss;
@@ -22,6 +23,9 @@ FailureSwitch first_position(const FailureUnit& unit, const RunSpec& run) {
   FailureSwitch position;
   if (run.mode == RunMode::dynamic) position.at_s = std::min(settled_s, 0.1 * run.duration_s);
   if (is_power_loss(unit.action)) position.duration_s = outage_s;
+  if (unit.whole) position.count = unit.installed;
+  if (unit.action == EventAction::valve_stuck) position.level = stuck_opening;
+  if (unit.action == EventAction::leak) position.level = leak_m3_s;
   return position;
 }
 
@@ -35,9 +39,13 @@ std::string name_wish(const FailureUnit& unit) {
     case EventAction::utility_loss:
       return "utility-out";
     case EventAction::feed_loss:
-      return "feed-out";
+      return unit.reference.isEmpty() ? "feed-out" : "feed-" + unit.reference.toStdString() + "-out";
     case EventAction::water_cut:
       return "water-out";
+    case EventAction::valve_stuck:
+      return unit.name.toStdString() + "-valve";
+    case EventAction::leak:
+      return unit.name.toStdString() + "-leak";
     default:
       return unit.name.toStdString() + "-out";
   }
@@ -48,7 +56,7 @@ std::string name_wish(const FailureUnit& unit) {
 FailureBoard::FailureBoard(QWidget* parent) : QTreeWidget(parent) {
   setObjectName(QStringLiteral("failure_board"));
   setAccessibleName(tr("Failure switchboard"));
-  setHeaderLabels({tr("Unit"), tr("Installed"), tr("Out"), tr("Off at"), tr("Back after"), tr("File")});
+  setHeaderLabels({tr("Unit"), tr("Installed"), tr("How much"), tr("Off at"), tr("Back after"), tr("File")});
   setUniformRowHeights(true);
   setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
                   QAbstractItemView::AnyKeyPressed);
@@ -58,7 +66,8 @@ FailureBoard::FailureBoard(QWidget* parent) : QTreeWidget(parent) {
   connect(this, &QTreeWidget::itemChanged, this, &FailureBoard::edited);
   connect(this, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item, int column) {
     const Line* line = lineOf(item);
-    if (line && (column == unit_column || column == installed_column))
+    const bool is_place = line && line->unit.action != EventAction::feed_loss;
+    if (is_place && (column == unit_column || column == installed_column))
       Q_EMIT unitActivated(line->unit.reference);
   });
 }
@@ -76,7 +85,9 @@ void FailureBoard::setScenario(const Scenario& scenario) {
   for (Line& line : lines_)
     if (const auto kept = touched.find({line.unit.action, line.unit.reference}); kept != touched.end()) {
       line.now = kept->second;
-      if (line.unit.installed > 0) line.now.count = std::clamp(line.now.count, 1, line.unit.installed);
+      if (line.unit.installed > 0)
+        line.now.count =
+            std::clamp(line.now.count, line.unit.whole ? line.unit.installed : 1, line.unit.installed);
     }
   build();
   Q_EMIT switched();
@@ -89,12 +100,21 @@ void FailureBoard::readEvents(const Scenario& scenario) {
     const auto line = std::find_if(lines_.begin(), lines_.end(), [&](const Line& l) {
       return l.unit.action == event.action && l.unit.reference == reference && l.event_id.empty();
     });
-    if (line == lines_.end() || (event.action == EventAction::feed_loss && event.share != 0.5)) {
+    const bool part_of_feed =
+        event.action == EventAction::feed_loss && reference.isEmpty() && event.share != 0.5;
+    if (line == lines_.end() || part_of_feed) {
       others_ << event_words(event);
       continue;
     }
     line->event_id = event.id;
-    line->in_file = {true, std::max(1, static_cast<int>(event.count)), event.at_s, event.duration_s};
+    line->in_file = {true,
+                     std::max(1, static_cast<int>(event.count)),
+                     event.at_s,
+                     event.duration_s,
+                     event.action == EventAction::leak ? event.value
+                     : has_level(line->unit)           ? event.share
+                                                       : 0,
+                     event.reserve_m3};
     line->now = line->in_file;
   }
 }
@@ -135,7 +155,9 @@ void FailureBoard::showLine(Line& line) {
   const bool off = line.now.off;
   item.setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsEditable);
   item.setCheckState(unit_column, off ? Qt::Checked : Qt::Unchecked);
-  item.setText(count_column, line.unit.installed > 0 ? QString::number(line.now.count) : QString());
+  item.setText(count_column, has_level(line.unit)      ? level_text(line.unit, line.now.level)
+                             : line.unit.installed > 0 ? QString::number(line.now.count)
+                                                       : QString());
   item.setText(at_column, time_to_text(line.now.at_s));
   item.setText(duration_column,
                std::isfinite(line.now.duration_s) ? time_to_text(line.now.duration_s) : tr("stays out"));
@@ -173,9 +195,16 @@ void FailureBoard::edited(QTreeWidgetItem* item, int column) {
   const QString text = item->text(column).trimmed();
   if (column == unit_column) {
     line->now.off = item->checkState(unit_column) == Qt::Checked;
+  } else if (column == count_column && has_level(line->unit)) {
+    if (const auto level = level_from_text(line->unit, text))
+      line->now.level = *level;
+    else
+      Q_EMIT failed(tr("'%1' is neither an opening such as 20 % nor a flow such as 1 L/s").arg(text));
   } else if (column == count_column) {
     const int count = text.toInt();
-    if (count >= 1 && count <= line->unit.installed)
+    if (line->unit.whole && count != line->unit.installed)
+      Q_EMIT failed(tr("%1: all %2 or none").arg(line->unit.name).arg(line->unit.installed));
+    else if (count >= 1 && count <= line->unit.installed)
       line->now.count = count;
     else if (line->unit.installed > 0)
       Q_EMIT failed(tr("%1 has 1 to %2 units").arg(line->unit.name).arg(line->unit.installed));
@@ -203,9 +232,8 @@ void FailureBoard::standAsInFile() {
 
 void FailureBoard::turnOff(const QString& reference) {
   for (Line& line : lines_) {
-    if (line.unit.reference != reference || line.unit.action == EventAction::water_cut ||
-        line.unit.action == EventAction::feed_loss)
-      continue;
+    const EventAction wanted = reference.isEmpty() ? EventAction::utility_loss : EventAction::off;
+    if (line.unit.reference != reference || line.unit.action != wanted) continue;
     line.now.off = true;
     showLine(line);
     setCurrentItem(line.item);

@@ -8,8 +8,9 @@
 namespace thermohall::gui {
 
 /// The switchboard: every unit of the plant by system, with a check mark that turns it off, how many of its
-/// bank, when, and when it comes back. Starts with what the events of the file say; what differs from them is
-/// marked. Space switches, F2 or a double click edits a field.
+/// bank, when, and when it comes back; then valves that stick and leaks, with how far and how much. Starts
+/// with what the events of the file say; what differs from them is marked. Space switches, F2 or a double
+/// click edits a field.
 class FailureBoard : public QTreeWidget {
   Q_OBJECT
  public:

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/base/quantity.h"
+#include "sim/scenario/feeds_section.h"
 
 namespace thermohall::gui {
 namespace {
@@ -29,13 +30,48 @@ struct Listing {
   void addStage(const QString& system, const char* kind, const Stage& stage) {
     if (stage) add(system, kind, {}, stage->equipment.count, 0);
   }
+  void addLevel(const QString& system, EventAction action, const char* kind, const std::string& id) {
+    const QString name = QString::fromStdString(id);
+    units.push_back({system, name, action, QString::fromLatin1(kind) + QLatin1Char('.') + name});
+  }
 };
+
+// With names each feed can be lost.
+void add_feeds(Listing& list, const PowerSpec& power) {
+  if (!power.named_feeds) {
+    list.units.push_back({tr("Power"), tr("one feed"), EventAction::feed_loss, {}});
+    return;
+  }
+  for (const FeedSpec& feed : power.named_feeds->feeds)
+    list.units.push_back({tr("Power"), tr("feed %1").arg(QString::fromStdString(feed.id)),
+                          EventAction::feed_loss, QString::fromStdString(feed.id)});
+}
+
+void add_valves(Listing& list, const Scenario& s) {
+  const QString system = tr("Stuck valves");
+  for (const AirUnitBank& bank : s.air_units)
+    if (!bank.loop.empty()) list.addLevel(system, EventAction::valve_stuck, "air", bank.id);
+  for (const CduBank& bank : s.cdus)
+    if (!bank.loop.empty()) list.addLevel(system, EventAction::valve_stuck, "liquid", bank.id);
+  for (const RackGroup& group : s.racks)
+    if (!group.liquid.empty()) list.addLevel(system, EventAction::valve_stuck, "rows", group.id);
+}
+
+void add_leaks(Listing& list, const Scenario& s) {
+  for (const CduBank& bank : s.cdus) list.addLevel(tr("Leaks"), EventAction::leak, "liquid", bank.id);
+  for (const LoopSpec& loop : s.loops) list.addLevel(tr("Leaks"), EventAction::leak, "loops", loop.id);
+}
 
 }  // namespace
 
 std::vector<FailureUnit> failure_units(const Scenario& s) {
   Listing list;
   list.addBanks(tr("Room air"), "air", s.air_units);
+  for (const RackGroup& group : s.racks)
+    if (group.door >= 0) {
+      list.add(tr("Rear doors"), "doors", group.id, group.count, 0);
+      list.units.back().whole = true;
+    }
   list.addBanks(tr("Liquid cooling"), "liquid", s.cdus);
   for (const auto& loop : s.loops)
     list.add(tr("Pumps"), "pumps", loop.id, loop.pumps.count, loop.pumps.standby);
@@ -44,26 +80,41 @@ std::vector<FailureUnit> failure_units(const Scenario& s) {
   for (const auto& bank : s.dry_coolers)
     list.add(tr("Heat rejection"), "dry_coolers", bank.id, bank.count, 0);
   if (!s.towers.empty() || !s.dry_coolers.empty())
-    list.units.push_back({tr("Heat rejection"), tr("make-up water"), EventAction::water_cut, {}, 0, 0});
+    list.units.push_back({tr("Heat rejection"), tr("make-up water"), EventAction::water_cut, {}});
   list.addStage(tr("Power"), "transformers", s.power.transformers);
   list.addStage(tr("Power"), "ups", s.power.ups);
   list.addStage(tr("Power"), "pdus", s.power.pdus);
   list.addStage(tr("Power"), "busways", s.power.busways);
   if (s.power.generators)
     list.add(tr("Power"), "generators", {}, s.power.generators->count, s.power.generators->standby);
-  list.units.push_back({tr("Power"), tr("one feed"), EventAction::feed_loss, {}, 0, 0});
-  list.units.push_back({tr("Power"), tr("utility"), EventAction::utility_loss, {}, 0, 0});
+  add_feeds(list, s.power);
+  list.units.push_back({tr("Power"), tr("utility"), EventAction::utility_loss, {}});
+  add_valves(list, s);
+  add_leaks(list, s);
   return std::move(list.units);
 }
 
-QString key_of_reference(const QString& reference) {
-  const QString kind = reference.section(QLatin1Char('.'), 0, 0), id = reference.section(QLatin1Char('.'), 1);
-  if (kind.isEmpty()) return {};
-  if (kind == QLatin1String("air") || kind == QLatin1String("liquid"))
-    return QStringLiteral("cooling.%1.%2").arg(kind, id);
-  if (kind == QLatin1String("pumps")) return QStringLiteral("cooling.plant.loops.%1").arg(id);
-  if (!id.isEmpty()) return QStringLiteral("cooling.plant.%1.%2").arg(kind, id);
-  return QStringLiteral("power.%1").arg(kind);
+bool has_level(const FailureUnit& unit) {
+  return unit.action == EventAction::valve_stuck || unit.action == EventAction::leak;
+}
+
+QString level_text(const FailureUnit& unit, double level) {
+  const QString number = QString::number(level * (unit.action == EventAction::leak ? 1e3 : 100), 'g', 6);
+  return number + (unit.action == EventAction::leak ? QStringLiteral(" L/s") : QStringLiteral(" %"));
+}
+
+std::optional<double> level_from_text(const FailureUnit& unit, const QString& text) {
+  const bool leaks = unit.action == EventAction::leak;
+  bool plain = false;
+  const double typed = text.trimmed().toDouble(&plain);
+  try {
+    const double level = plain ? typed / (leaks ? 1e3 : 100)
+                               : parse_quantity(text.trimmed().toStdString(), leaks ? "m3/s" : "1");
+    const bool fits = leaks ? level >= 1e-9 && level <= 10 : level >= 0 && level <= 1;
+    return fits ? std::optional(level) : std::nullopt;
+  } catch (const QuantityError&) {
+    return std::nullopt;
+  }
 }
 
 std::string event_yaml(const FailureUnit& unit, const FailureSwitch& position) {
@@ -72,6 +123,11 @@ std::string event_yaml(const FailureUnit& unit, const FailureSwitch& position) {
   if (!unit.reference.isEmpty()) yaml += ", unit: " + unit.reference.toStdString();
   if (unit.installed > 0 && position.count < unit.installed)
     yaml += ", count: " + std::to_string(position.count);
+  if (has_level(unit))
+    yaml += (unit.action == EventAction::leak ? ", value: " : ", share: ") +
+            level_text(unit, position.level).toStdString();
+  if (position.reserve_m3 > 0)
+    yaml += ", reserve: " + QString::number(position.reserve_m3 * 1e3, 'g', 10).toStdString() + " L";
   if (std::isfinite(position.duration_s))
     yaml += ", duration: " + time_to_text(position.duration_s).toStdString();
   return yaml + "}";
@@ -84,10 +140,16 @@ QString switch_text(const FailureUnit& unit, const FailureSwitch& position) {
       text = tr("utility lost");
       break;
     case EventAction::feed_loss:
-      text = tr("one feed lost");
+      text = unit.reference.isEmpty() ? tr("one feed lost") : tr("feed %1 lost").arg(unit.reference);
       break;
     case EventAction::water_cut:
       text = tr("water cut");
+      break;
+    case EventAction::valve_stuck:
+      text = tr("valve of %1 stuck at %2").arg(unit.reference, level_text(unit, position.level));
+      break;
+    case EventAction::leak:
+      text = tr("%1 leaks %2").arg(unit.reference, level_text(unit, position.level));
       break;
     default:
       text = tr("%1: %2 of %3 off").arg(unit.reference).arg(position.count).arg(unit.installed);

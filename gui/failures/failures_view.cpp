@@ -7,6 +7,7 @@
 
 #include "gui/app/workspace.h"
 #include "gui/document/plan_entry.h"
+#include "gui/document/unit_key.h"
 #include "gui/failures/campaign_page.h"
 #include "gui/failures/failure_board.h"
 #include "gui/failures/failure_runs.h"

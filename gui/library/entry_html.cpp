@@ -67,17 +67,23 @@ QString entry_html(const QString& kind, const LibraryItem& item) {
       QStringLiteral("<h2>%1</h2><p style='color:%2'>%3 / %4</p>")
           .arg(escaped(item.origin.label), theme().muted.name(), kind.toHtmlEscaped(), escaped(item.id));
   html += QStringLiteral("<p><b style='color:%1'>%2</b> %3</p>")
-              .arg(confidence_color(mark).name(), say("Confidence %1.").arg(mark.toHtmlEscaped()),
-                   say("Source: %1").arg(escaped(item.origin.source)));
+              .arg(confidence_color(mark).name(),
+                   say(QT_TRANSLATE_NOOP("EntryHtml", "Confidence %1.")).arg(mark.toHtmlEscaped()),
+                   say(QT_TRANSLATE_NOOP("EntryHtml", "Source: %1")).arg(escaped(item.origin.source)));
   if (!item.origin.note.empty()) html += QStringLiteral("<p>%1</p>").arg(escaped(item.origin.note));
-  if (!item.model.empty()) html += QStringLiteral("<p>%1</p>").arg(say("Model: %1").arg(escaped(item.model)));
-  if (item.cost)
+  if (!item.model.empty())
     html += QStringLiteral("<p>%1</p>")
-                .arg(say("Price: %1 USD each, life %2 years, maintenance %3 % a year (%4; confidence %5)")
-                         .arg(QLocale(QLocale::English).toString(item.cost->cost_USD, 'f', 0))
-                         .arg(item.cost->service_life_years)
-                         .arg(100 * item.cost->maintenance_share)
-                         .arg(escaped(item.cost->source), escaped(item.cost->confidence)));
+                .arg(say(QT_TRANSLATE_NOOP("EntryHtml", "Model: %1")).arg(escaped(item.model)));
+  if (item.cost)
+    html +=
+        QStringLiteral("<p>%1</p>")
+            .arg(say(QT_TRANSLATE_NOOP(
+                         "EntryHtml",
+                         "Price: %1 USD each, life %2 years, maintenance %3 % a year (%4; confidence %5)"))
+                     .arg(QLocale(QLocale::English).toString(item.cost->cost_USD, 'f', 0))
+                     .arg(item.cost->service_life_years)
+                     .arg(100 * item.cost->maintenance_share)
+                     .arg(escaped(item.cost->source), escaped(item.cost->confidence)));
   return html + table_html(kind, {}, item, item.parameters);
 }
 

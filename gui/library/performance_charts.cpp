@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/charts/display_unit.h"
 #include "gui/library/model_sweep.h"
+#include "gui/units/unit_system.h"
 #include "models/it/server.h"
 #include "sim/base/parameter_reader.h"
 #include "sim/scenario/equipment_library.h"
@@ -32,6 +34,14 @@ PerformanceLine sweep(const QString& name, double from, double to, Function func
   }
   return line;
 }
+
+// A line that was computed over stored values, over those of the window.
+PerformanceLine over(const DisplayUnit& unit, PerformanceLine line) {
+  for (double& x : line.x) x = unit.value(x);
+  return line;
+}
+
+DisplayUnit liquid_unit() { return display_unit(QStringLiteral("m3/s"), 0, QStringLiteral("liquid")); }
 
 void add(std::vector<PerformanceChart>& charts, PerformanceChart chart) {
   std::erase_if(chart.lines, [](const PerformanceLine& line) { return line.x.size() < 2; });
@@ -67,19 +77,20 @@ void add_efficiency(std::vector<PerformanceChart>& charts, const std::string& ki
 void add_pump(std::vector<PerformanceChart>& charts, const LibraryItem& item) {
   ModelSweep model("pumps", item);
   if (!model.isValid()) return;
-  const double flow_L_s = 1000 * model.parameter("design_flow");
+  const double flow_m3_s = model.parameter("design_flow");
+  const DisplayUnit unit = liquid_unit();
   add(charts, {say(QT_TRANSLATE_NOOP("PerformanceCharts", "Power")),
-               say(QT_TRANSLATE_NOOP("PerformanceCharts", "kW · against flow, L/s")),
-               {sweep({}, 0.05 * flow_L_s, flow_L_s, [&](double flow) {
-                 model.set("flow", flow / 1000);
-                 return model.output("power") / 1000;
-               })}});
+               say(QT_TRANSLATE_NOOP("PerformanceCharts", "kW · against flow, %1")).arg(unit.label),
+               {over(unit, sweep({}, 0.05 * flow_m3_s, flow_m3_s, [&](double flow) {
+                       model.set("flow", flow);
+                       return model.output("power") / 1000;
+                     }))}});
   add(charts, {say(QT_TRANSLATE_NOOP("PerformanceCharts", "Efficiency, wire to water")),
-               say(QT_TRANSLATE_NOOP("PerformanceCharts", "% · against flow, L/s")),
-               {sweep({}, 0.05 * flow_L_s, flow_L_s, [&](double flow) {
-                 model.set("flow", flow / 1000);
-                 return 100 * model.output("efficiency");
-               })}});
+               say(QT_TRANSLATE_NOOP("PerformanceCharts", "% · against flow, %1")).arg(unit.label),
+               {over(unit, sweep({}, 0.05 * flow_m3_s, flow_m3_s, [&](double flow) {
+                       model.set("flow", flow);
+                       return 100 * model.output("efficiency");
+                     }))}});
 }
 
 void add_air_unit(std::vector<PerformanceChart>& charts, const LibraryItem& item) {
@@ -92,24 +103,28 @@ void add_air_unit(std::vector<PerformanceChart>& charts, const LibraryItem& item
     model.set("humidity_ratio", dry_kg_kg);
     model.set("water_inlet_temperature", model.parameter("rated_water_inlet_temperature"));
     model.set("maximum_water_capacity_rate", 1e6);
+    const DisplayUnit unit = display_unit(QStringLiteral("m3/s"), flow_m3_s, QStringLiteral("air"));
     add(charts, {say(QT_TRANSLATE_NOOP("PerformanceCharts", "Fan power")),
-                 say(QT_TRANSLATE_NOOP("PerformanceCharts", "kW · against air flow, m³/s")),
-                 {sweep({}, 0.2 * flow_m3_s, flow_m3_s, [&](double flow) {
-                   model.set("air_flow", flow);
-                   return model.output("fan_power") / 1000;
-                 })}});
+                 say(QT_TRANSLATE_NOOP("PerformanceCharts", "kW · against air flow, %1")).arg(unit.label),
+                 {over(unit, sweep({}, 0.2 * flow_m3_s, flow_m3_s, [&](double flow) {
+                         model.set("air_flow", flow);
+                         return model.output("fan_power") / 1000;
+                       }))}});
     return;
   }
-  model.set("entering_temperature", 30 + celsius_K);
+  constexpr double entering_K = 30 + celsius_K;
+  const DisplayUnit degrees = temperature_unit();
+  model.set("entering_temperature", entering_K);
   model.set("entering_humidity_ratio", dry_kg_kg);
   model.set("flow_fraction", 1);
   model.set("sensible_load", 1e7);
   add(charts, {say(QT_TRANSLATE_NOOP("PerformanceCharts", "Coefficient of performance, full load")),
-               say(QT_TRANSLATE_NOOP("PerformanceCharts", "against outdoor air, °C · 30 °C entering air")),
-               {sweep({}, 10, 45, [&](double outdoor) {
-                 model.set("outdoor_temperature", outdoor + celsius_K);
-                 return model.output("cop");
-               })}});
+               say(QT_TRANSLATE_NOOP("PerformanceCharts", "against outdoor air, %1 · %2 entering air"))
+                   .arg(degrees.label, quantity_text(entering_K, QStringLiteral("K"))),
+               {over(degrees, sweep({}, 10 + celsius_K, 45 + celsius_K, [&](double outdoor_K) {
+                       model.set("outdoor_temperature", outdoor_K);
+                       return model.output("cop");
+                     }))}});
 }
 
 void add_chiller(std::vector<PerformanceChart>& charts, const LibraryItem& item) {
@@ -128,43 +143,45 @@ void add_chiller(std::vector<PerformanceChart>& charts, const LibraryItem& item)
     model.set("condenser_entering_temperature", entering_K);
     model.set("load", 0);
     const double capacity_W = model.output("capacity");
-    over_load.lines.push_back(sweep(QStringLiteral("%1 °C").arg(entering_K - celsius_K, 0, 'f', 0), 10, 100,
-                                    [&](double load_percent) {
-                                      model.set("load", load_percent / 100 * capacity_W);
-                                      return model.output("cop");
-                                    }));
+    over_load.lines.push_back(
+        sweep(quantity_text(entering_K, QStringLiteral("K"), 2), 10, 100, [&](double load_percent) {
+          model.set("load", load_percent / 100 * capacity_W);
+          return model.output("cop");
+        }));
   }
   add(charts, std::move(over_load));
   PerformanceChart over_lift{
       say(QT_TRANSLATE_NOOP("PerformanceCharts", "Coefficient of performance over lift")),
       say(QT_TRANSLATE_NOOP("PerformanceCharts",
-                            "full load · against condenser inlet less leaving water, K")),
+                            "full load · against condenser inlet less leaving water, %1"))
+          .arg(temperature_difference_unit().label),
       {}};
-  over_lift.lines.push_back(sweep({}, 0, std::max(10.0, condenser_K - water_K + 5), [&](double lift_K) {
-    model.set("condenser_entering_temperature", water_K + lift_K);
-    model.set("load", 0);
-    model.set("load", model.output("capacity"));
-    return model.output("cop");
-  }));
+  over_lift.lines.push_back(over(temperature_difference_unit(),
+                                 sweep({}, 0, std::max(10.0, condenser_K - water_K + 5), [&](double lift_K) {
+                                   model.set("condenser_entering_temperature", water_K + lift_K);
+                                   model.set("load", 0);
+                                   model.set("load", model.output("capacity"));
+                                   return model.output("cop");
+                                 })));
   add(charts, std::move(over_lift));
 }
 
 void add_cdu(std::vector<PerformanceChart>& charts, const LibraryItem& item) {
   ModelSweep model("cdus", item);
   if (!model.isValid() || item.model != "liquid_to_liquid") return;
-  const double flow_L_s = 1000 * model.parameter("design_tcs_flow");
+  const double flow_m3_s = model.parameter("design_tcs_flow");
   model.set("heat", 0.5 * model.parameter("rated_heat"));
   model.set("fws_supply_temperature", 30 + celsius_K);
   model.set("maximum_fws_capacity_rate", 1e6);
   model.set("supply_setpoint_temperature", 40 + celsius_K);
-  add(charts, {say(QT_TRANSLATE_NOOP("PerformanceCharts", "Pump power")),
-               say(QT_TRANSLATE_NOOP("PerformanceCharts", "kW · against coolant flow, L/s")),
-               {sweep({}, 0.1 * flow_L_s, flow_L_s, [&](double flow) {
-                 model.set("tcs_flow", flow / 1000);
-                 model.set("tcs_capacity_rate",
-                           flow / 1000 * model.parameter("tcs_volumetric_heat_capacity"));
-                 return model.output("pump_power") / 1000;
-               })}});
+  add(charts,
+      {say(QT_TRANSLATE_NOOP("PerformanceCharts", "Pump power")),
+       say(QT_TRANSLATE_NOOP("PerformanceCharts", "kW · against coolant flow, %1")).arg(liquid_unit().label),
+       {over(liquid_unit(), sweep({}, 0.1 * flow_m3_s, flow_m3_s, [&](double flow) {
+               model.set("tcs_flow", flow);
+               model.set("tcs_capacity_rate", flow * model.parameter("tcs_volumetric_heat_capacity"));
+               return model.output("pump_power") / 1000;
+             }))}});
 }
 
 void add_cold_plate(std::vector<PerformanceChart>& charts, const LibraryItem& item) {
@@ -172,17 +189,22 @@ void add_cold_plate(std::vector<PerformanceChart>& charts, const LibraryItem& it
   if (!model.isValid()) return;
   const double lowest = model.parameter("lowest_flow"), highest = model.parameter("highest_flow");
   const double reference = model.parameter("reference_flow");
-  const double from = 6e4 * (lowest > 0 ? lowest : 0.3 * reference);
-  const double to = 6e4 * (highest > lowest ? highest : 2 * reference);
+  const double from = lowest > 0 ? lowest : 0.3 * reference;
+  const double to = highest > lowest ? highest : 2 * reference;
+  // A plate takes litres a minute.
+  const DisplayUnit unit =
+      unit_system().isImperial() ? liquid_unit() : DisplayUnit{QStringLiteral("L/min"), 6e4, 0};
+  const DisplayUnit rise = temperature_difference_unit();
   model.set("coolant_inlet_temperature", 40 + celsius_K);
   model.set("heat", 1000);
   model.set("volumetric_heat_capacity", 4e6);
   add(charts, {say(QT_TRANSLATE_NOOP("PerformanceCharts", "Cold plate, case to coolant")),
-               say(QT_TRANSLATE_NOOP("PerformanceCharts", "K/kW · against flow of one plate, L/min")),
-               {sweep({}, from, to, [&](double flow) {
-                 model.set("flow", flow / 6e4);
-                 return 1000 * model.output("resistance");
-               })}});
+               say(QT_TRANSLATE_NOOP("PerformanceCharts", "%1/kW · against flow of one plate, %2"))
+                   .arg(rise.label, unit.label),
+               {over(unit, sweep({}, from, to, [&](double flow) {
+                       model.set("flow", flow);
+                       return rise.value(1000 * model.output("resistance"));
+                     }))}});
 }
 
 void add_server(std::vector<PerformanceChart>& charts, const LibraryItem& item) {
@@ -196,11 +218,12 @@ void add_server(std::vector<PerformanceChart>& charts, const LibraryItem& item) 
     // Fans at full work: heat of the components decides below the ramp, the inlet above it.
     const double heat_W = (1 - server.liquid_component_share) * server.full_power_W;
     add(charts, {say(QT_TRANSLATE_NOOP("PerformanceCharts", "Server fans at full work")),
-                 say(QT_TRANSLATE_NOOP("PerformanceCharts", "W of the rack · against inlet, °C")),
-                 {sweep({}, 15, 45, [&](double inlet) {
-                   const double speed = fan_speed_demand(server, {heat_W, inlet + celsius_K, air_J_m3K});
-                   return server.fan_rated_power_W * speed * speed * speed;
-                 })}});
+                 say(QT_TRANSLATE_NOOP("PerformanceCharts", "W of the rack · against inlet, %1"))
+                     .arg(temperature_unit().label),
+                 {over(temperature_unit(), sweep({}, 15 + celsius_K, 45 + celsius_K, [&](double inlet_K) {
+                         const double speed = fan_speed_demand(server, {heat_W, inlet_K, air_J_m3K});
+                         return server.fan_rated_power_W * speed * speed * speed;
+                       }))}});
   }
   if (server.psu_rated_power_W > 0) {
     add(charts, {say(QT_TRANSLATE_NOOP("PerformanceCharts", "Power supplies, efficiency")),

@@ -25,6 +25,7 @@ struct DiagramNode {
   double used_share = unknown_value;  ///< of the capacity
   double power_W = unknown_value;     ///< that enters, of power diagrams
   bool limited = false;               ///< at the end of what it can do
+  QString fault{};                    ///< "1 off", "stuck at 20 %"; empty: nothing wrong
 };
 
 /// A line between boxes, from the source of power or heat to where it goes. Values that the balance does not
@@ -36,6 +37,10 @@ struct DiagramLink {
   double flow_m3_s = unknown_value;
   double hot_K = unknown_value;   ///< in the direction of the heat
   double cold_K = unknown_value;  ///< on the way back
+  /// Of a branch of a pipe network: its control valve, pressure difference at the take-off.
+  double valve_opening = unknown_value, difference_Pa = unknown_value;
+  bool remote = false;  ///< the branch with the least of it
+  bool faulty = false;  ///< its valve is stuck
 };
 
 struct OneLineDiagram {

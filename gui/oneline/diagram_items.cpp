@@ -18,6 +18,7 @@ namespace {
 
 constexpr double coldest_water_K = 283.15, hottest_water_K = 333.15;
 constexpr double icon_px = 18, inset_px = 10, pipe_offset_px = 2.6, thin_share = 0.9;
+constexpr double valve_from_end_px = 76;
 
 QColor kind_color(NodeKind kind) {
   switch (kind) {
@@ -95,8 +96,10 @@ QPainterPath shifted_route(const std::vector<QPointF>& route, double distance) {
 NodeItem::NodeItem(const DiagramNode& node, const QRectF& place)
     : node_(node), place_(place), icon_(themed_icon(node.icon)) {
   if (!node_.keys.isEmpty()) setCursor(Qt::PointingHandCursor);
+  QStringList told = node_.lines;
+  if (!node_.fault.isEmpty()) told << node_.fault;
   setToolTip(QStringLiteral("<b>%1</b><br>%2")
-                 .arg(node_.title.toHtmlEscaped(), node_.lines.join(QLatin1Char('\n'))
+                 .arg(node_.title.toHtmlEscaped(), told.join(QLatin1Char('\n'))
                                                        .toHtmlEscaped()
                                                        .replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
 }
@@ -117,8 +120,9 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   painter->setClipPath(body, Qt::IntersectClip);
   painter->fillRect(QRectF(place_.left(), place_.top(), 4, place_.height()), kind_color(node_.kind));
   painter->restore();
-  const QColor edge = picked_ ? t.accent : node_.limited ? t.broken : t.line;
-  painter->setPen(QPen(edge, picked_ || node_.limited ? 2 : 1));
+  const bool marked = node_.limited || !node_.fault.isEmpty();
+  const QColor edge = picked_ ? t.accent : marked ? t.broken : t.line;
+  painter->setPen(QPen(edge, picked_ || marked ? 2 : 1));
   painter->setBrush(Qt::NoBrush);
   painter->drawPath(body);
 
@@ -135,10 +139,15 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   painter->setFont(line_font);
   painter->setPen(t.ink);
   double y = place_.top() + 29;
-  for (const QString& text : node_.lines) {
+  const auto write = [&](const QString& text) {
     painter->drawText(QRectF(left, y, width, 16), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetricsF(line_font).elidedText(text, Qt::ElideRight, width));
     y += 16;
+  };
+  for (const QString& text : node_.lines) write(text);
+  if (!node_.fault.isEmpty()) {
+    painter->setPen(t.broken);
+    write(QStringLiteral("✕ ") + node_.fault);
   }
   if (!std::isfinite(node_.used_share)) return;
   const QRectF bar(left, place_.bottom() - 11, width - 36, 4);
@@ -159,7 +168,7 @@ LinkItem::LinkItem(const DiagramLink& link, std::vector<QPointF> route, double w
   setZValue(-1);
   QRectF bounds;
   for (const QPointF& point : route_) bounds |= QRectF(point, QSizeF(1, 1));
-  bounds_ = bounds.adjusted(-10, -20, 10, 20);
+  bounds_ = bounds.adjusted(-10, -20, 10, 34);
 }
 
 void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -186,7 +195,33 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
       stroke(0, theme().muted, 1.6, Qt::DashLine);
       break;
   }
+  if (std::isfinite(link_.valve_opening) || link_.faulty) paintValve(*painter);
   paintLabel(*painter);
+}
+
+// Two triangles that meet, filled as far as the valve is open; red when it is stuck.
+void LinkItem::paintValve(QPainter& painter) const {
+  const QPointF at = (label_at_end_ ? route_.back() + QPointF(-valve_from_end_px, 0)
+                                    : route_.front() + QPointF(valve_from_end_px, 0));
+  constexpr double half = 7, high = 5;
+  QPainterPath shape(at + QPointF(-half, -high));
+  shape.lineTo(at + QPointF(half, high));
+  shape.lineTo(at + QPointF(half, -high));
+  shape.lineTo(at + QPointF(-half, high));
+  shape.closeSubpath();
+  painter.setPen(Qt::NoPen);
+  painter.fillPath(shape, theme().panel);
+  const QColor color = link_.faulty ? theme().broken : theme().ink;
+  if (std::isfinite(link_.valve_opening)) {
+    const double open = 2 * half * std::clamp(link_.valve_opening, 0.0, 1.0);
+    painter.save();
+    painter.setClipRect(QRectF(at.x() - half, at.y() - high, open, 2 * high), Qt::IntersectClip);
+    painter.fillPath(shape, color);
+    painter.restore();
+  }
+  painter.setPen(QPen(color, 1.2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPath(shape);
 }
 
 // Above the line the flow or the power, below it the temperatures; nothing for what is not known.
@@ -206,6 +241,13 @@ void LinkItem::paintLabel(QPainter& painter) const {
   painter.setPen(theme().ink);
   painter.drawText(QRectF(left, at.y() - 19, diagram_label_room, 14), flags | Qt::AlignVCenter, above);
   painter.drawText(QRectF(left, at.y() + 6, diagram_label_room, 14), flags | Qt::AlignVCenter, below);
+  if (!std::isfinite(link_.difference_Pa)) return;
+  painter.setPen(link_.remote ? theme().thin : theme().muted);
+  const QString pressure = QStringLiteral("Δp ") + pressure_text(link_.difference_Pa);
+  painter.drawText(QRectF(left, at.y() + 18, diagram_label_room, 14), flags | Qt::AlignVCenter,
+                   link_.remote
+                       ? pressure + QStringLiteral(" ") + say_diagram(QT_TRANSLATE_NOOP("OneLine", "remote"))
+                       : pressure);
 }
 
 }  // namespace thermohall::gui

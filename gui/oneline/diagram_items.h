@@ -29,7 +29,7 @@ class NodeItem : public QGraphicsItem {
 };
 
 /// A line of the diagram: power as one line as wide as its share, water as a pair in the colours of its
-/// temperatures.
+/// temperatures, with the control valve of its branch.
 class LinkItem : public QGraphicsItem {
  public:
   /// `width_share`: of the largest power in the diagram. `label_at_end`: where the values stand.
@@ -40,6 +40,7 @@ class LinkItem : public QGraphicsItem {
 
  private:
   void paintLabel(QPainter& painter) const;
+  void paintValve(QPainter& painter) const;
 
   DiagramLink link_;
   std::vector<QPointF> route_;

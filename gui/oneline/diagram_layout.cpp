@@ -167,7 +167,8 @@ std::map<std::pair<int, int>, double> verticals(const Layers& layers,
 }  // namespace
 
 double diagram_box_height(const DiagramNode& node) {
-  return 34 + 16 * static_cast<double>(node.lines.size()) + (node.used_share == node.used_share ? 12 : 4);
+  const double lines = static_cast<double>(node.lines.size()) + (node.fault.isEmpty() ? 0 : 1);
+  return 34 + 16 * lines + (node.used_share == node.used_share ? 12 : 4);
 }
 
 DiagramLayout lay_out_diagram(const OneLineDiagram& diagram) {

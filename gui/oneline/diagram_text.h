@@ -31,6 +31,10 @@ inline QString flow_text(double flow_m3_s) {
 inline QString air_flow_text(double flow_m3_s) {
   return quantity_text(flow_m3_s, QStringLiteral("m3/s"), 3, QStringLiteral("air"));
 }
+/// "134 kPa".
+inline QString pressure_text(double pressure_Pa) { return quantity_text(pressure_Pa, QStringLiteral("Pa")); }
+/// "22.1 m" of head.
+inline QString head_text(double head_m) { return quantity_text(head_m, QStringLiteral("m")); }
 /// "38 %".
 inline QString share_text(double share) { return number_text(100 * share, 2) + QStringLiteral(" %"); }
 

@@ -65,7 +65,7 @@ void DiagramView::draw() {
     scene()->addItem(item);
     items_.push_back(item);
     spoken << diagram_.nodes[i].title + QStringLiteral(": ") +
-                  diagram_.nodes[i].lines.join(QStringLiteral(", "));
+                  (diagram_.nodes[i].lines + QStringList(diagram_.nodes[i].fault)).join(QStringLiteral(", "));
   }
   setAccessibleDescription(spoken.join(QStringLiteral("; ")));
   scene()->setSceneRect(layout_.bounds);
@@ -146,7 +146,8 @@ void DiagramView::paintChart(QPaintDevice& device) {
 ChartTable DiagramView::chartTable() const {
   ChartTable table;
   table.headers << tr("from") << tr("to") << tr("power or heat [kW]") << tr("flow [m3/s]")
-                << tr("towards rejection [degC]") << tr("back [degC]");
+                << tr("towards rejection [degC]") << tr("back [degC]") << tr("pressure difference [kPa]")
+                << tr("valve open [1]");
   table.rows = static_cast<int>(diagram_.links.size());
   table.cell = [diagram = diagram_](int row, int column) {
     const DiagramLink& link = diagram.links[static_cast<std::size_t>(row)];
@@ -161,8 +162,12 @@ ChartTable DiagramView::chartTable() const {
         return std::isfinite(link.flow_m3_s) ? QString::number(link.flow_m3_s, 'g', 6) : QString();
       case 4:
         return csv_number(link.hot_K - 273.15);
-      default:
+      case 5:
         return csv_number(link.cold_K - 273.15);
+      case 6:
+        return csv_number(link.difference_Pa / 1e3);
+      default:
+        return csv_number(link.valve_opening);
     }
   };
   return table;

@@ -9,6 +9,7 @@
 
 #include "gui/app/workspace.h"
 #include "gui/oneline/diagram_view.h"
+#include "gui/oneline/moment_answer.h"
 #include "gui/oneline/one_line_diagrams.h"
 #include "gui/theme/theme.h"
 #include "gui/units/unit_system.h"
@@ -62,6 +63,7 @@ OneLinePage::OneLinePage(Workspace& workspace, QWidget* parent)
   connect(&workspace_.steady, &SteadyService::answered, this, &OneLinePage::reload);
   connect(&unit_system(), &UnitSystem::changed, this, &OneLinePage::reload);
   connect(&workspace_.steady, &SteadyService::staleChanged, this, &OneLinePage::updateNote);
+  connect(&workspace_.rack_values, &RackValues::valuesChanged, this, &OneLinePage::reload);
 }
 
 void OneLinePage::showEvent(QShowEvent* event) {
@@ -69,7 +71,14 @@ void OneLinePage::showEvent(QShowEvent* event) {
   if (outdated_) reload();
 }
 
+void OneLinePage::addBar(QWidget* bar) { layout()->addWidget(bar); }
+
 void OneLinePage::updateNote() {
+  const RackValues& played = workspace_.rack_values;
+  if (!played.moment().file.isEmpty()) {
+    note_->setText(tr("values of the run, %1").arg(played.label()));
+    return;
+  }
   const bool known = !workspace_.steady.answer().isEmpty();
   note_->setText(!known ? tr("no values yet")
                  : workspace_.steady.isStale()
@@ -82,10 +91,35 @@ void OneLinePage::reload() {
   outdated_ = !isVisible();  // drawn when it is looked at
   if (outdated_) return;
   updateNote();
+  if (workspace_.rack_values.moment().file.isEmpty())
+    show(workspace_.steady.answer());
+  else
+    readMoment();
+}
+
+void OneLinePage::show(const QJsonObject& answer) {
   const ScenarioDocument* document = workspace_.project.current();
-  const QJsonObject& answer = workspace_.steady.answer();
   power_->setDiagram(document ? power_diagram(document->scenario(), answer) : OneLineDiagram());
   water_->setDiagram(document ? water_diagram(document->scenario(), answer) : OneLineDiagram());
+}
+
+void OneLinePage::readMoment() {
+  again_ = reading_;
+  if (reading_) return;
+  reading_ = true;
+  const auto over = [this] {
+    reading_ = false;
+    if (again_) reload();
+  };
+  const RunMoment moment = workspace_.rack_values.moment();
+  workspace_.reading.read(
+      moment.file, this,
+      [time_s = moment.time_s](const ResultsFile& file) { return moment_answer(file, time_s); },
+      [this, over, file = moment.file](const QJsonObject& answer) {
+        if (workspace_.rack_values.moment().file == file) show(answer);
+        over();
+      },
+      [over](const QString&) { over(); });  // the pages of the results say what is wrong with the file
 }
 
 }  // namespace thermohall::gui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QButtonGroup;
@@ -11,12 +12,15 @@ namespace thermohall::gui {
 class DiagramView;
 struct Workspace;
 
-/// The tab with the one-line diagrams of power and of water at the design point.
+/// The tab with the one-line diagrams of power and of water: at the design point, or at the moment of a run
+/// that is played.
 class OneLinePage : public QWidget {
   Q_OBJECT
  public:
   explicit OneLinePage(Workspace& workspace, QWidget* parent = nullptr);
 
+  /// Puts a bar under the diagrams.
+  void addBar(QWidget* bar);
   DiagramView& power() { return *power_; }
   DiagramView& water() { return *water_; }
 
@@ -25,13 +29,16 @@ class OneLinePage : public QWidget {
 
  private:
   void reload();
+  void show(const QJsonObject& answer);
+  /// Reads the moment that is played, one at a time; another that is wanted meanwhile follows.
+  void readMoment();
   void updateNote();
 
   Workspace& workspace_;
   DiagramView *power_, *water_;
   QStackedWidget* stack_;
   QLabel* note_;
-  bool outdated_ = true;
+  bool outdated_ = true, reading_ = false, again_ = false;
 };
 
 }  // namespace thermohall::gui

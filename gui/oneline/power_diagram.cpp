@@ -1,6 +1,7 @@
 #include <cmath>
 #include <map>
 
+#include "gui/oneline/diagram_faults.h"
 #include "gui/oneline/diagram_text.h"
 #include "gui/oneline/one_line_diagrams.h"
 #include "gui/oneline/steady_values.h"
@@ -38,7 +39,9 @@ class PowerDiagram {
     addRacks(at);
     addAir(power.air_on_ups ? behind_ups : before_ups);
     addPumps(power.pumps_on_ups ? behind_ups : before_ups);
+    addLoopPumps(power.pumps_on_ups ? behind_ups : before_ups);
     addPlant(before_ups);
+    mark_faults(diagram_, values_.answer());
     return std::move(diagram_);
   }
 
@@ -155,13 +158,16 @@ class PowerDiagram {
                   say_diagram(QT_TRANSLATE_NOOP("OneLine", "Tank pumps")), tanks_W);
   }
 
-  void addPlant(int from) {
+  void addLoopPumps(int from) {
     for (const LoopSpec& loop : scenario_.loops) {
       const QString key = QStringLiteral("cooling.plant.loops.") + QString::fromStdString(loop.id);
       addConsumer(from, key, {key}, "pump",
                   say_diagram(QT_TRANSLATE_NOOP("OneLine", "Pumps, %1")).arg(QString::fromStdString(loop.id)),
                   values_("loop", loop.id, "pump_power"), units_text(loop.pumps));
     }
+  }
+
+  void addPlant(int from) {
     const auto add_banks = [&](const auto& banks, const char* section, const char* group, const char* channel,
                                const char* icon) {
       for (const auto& bank : banks) {

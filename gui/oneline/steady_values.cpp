@@ -49,4 +49,13 @@ double SteadyValues::rackHighest(const RackGroup& group, const char* channel) co
   return highest;
 }
 
+QStringList SteadyValues::ids(const char* group) const {
+  const QString prefix = QString::fromLatin1(group) + QLatin1Char('/');
+  QStringList list;
+  for (auto item = items_.keyBegin(); item != items_.keyEnd(); ++item)
+    if (item->startsWith(prefix)) list << item->mid(prefix.size());
+  list.sort();
+  return list;
+}
+
 }  // namespace thermohall::gui

@@ -20,6 +20,7 @@ QString icon_of(const QString& kind) {
   if (kind == QLatin1String("towers")) return QStringLiteral("tower");
   if (kind == QLatin1String("dry_coolers")) return QStringLiteral("dry-cooler");
   if (kind == QLatin1String("pumps")) return QStringLiteral("pump");
+  if (kind == QLatin1String("tanks")) return QStringLiteral("tank");
   return QStringLiteral("busway");
 }
 
@@ -42,7 +43,7 @@ void PaletteModel::setCatalogue(const EquipmentCatalogue& catalogue) {
         QStringLiteral("busways")}},
       {tr("Plant"),
        {QStringLiteral("chillers"), QStringLiteral("towers"), QStringLiteral("dry_coolers"),
-        QStringLiteral("pumps")}}};
+        QStringLiteral("pumps"), QStringLiteral("tanks")}}};
   for (const auto& [title, kinds] : groups) {
     Group group{title, {}};
     for (const auto& item : catalogue.items())

@@ -75,6 +75,7 @@ class PlanEditor : public QObject {
   bool insertRack(const CatalogueItem& item, QPointF corner_m, Facing facing);
   bool insertUnit(const CatalogueItem& item, QPointF corner_m, Facing facing);
   bool insertPlant(const CatalogueItem& item);
+  bool insertTank();
   bool insertRearDoor(const CatalogueItem& item, QPointF at_m);
   Facing usualFacing(const CatalogueItem& item, QPointF near_m) const;
   QPointF freeCorner(QSizeF size_m, QPointF near_m) const;

@@ -8,6 +8,7 @@
 #include "gui/document/add_obstacle_command.h"
 #include "gui/document/add_plant_command.h"
 #include "gui/document/add_row_command.h"
+#include "gui/document/add_tank_command.h"
 #include "gui/document/add_tiles_command.h"
 #include "gui/document/add_unit_command.h"
 #include "gui/document/entry_text.h"
@@ -150,7 +151,17 @@ bool PlanEditor::insertUnit(const CatalogueItem& item, QPointF corner_m, Facing 
   return true;
 }
 
+bool PlanEditor::insertTank() {
+  auto command = std::make_unique<AddTankCommand>(*document());
+  AddTankCommand* raw = command.get();
+  if (!push(std::move(command))) return false;
+  selection_.set({raw->created()});
+  Q_EMIT message(raw->note());
+  return true;
+}
+
 bool PlanEditor::insertPlant(const CatalogueItem& item) {
+  if (item.kind == QLatin1String("tanks")) return insertTank();
   const PlantKind kind = item.kind == QLatin1String("chillers") ? PlantKind::chiller
                          : item.kind == QLatin1String("towers") ? PlantKind::tower
                          : item.kind == QLatin1String("pumps")  ? PlantKind::pump
@@ -176,7 +187,8 @@ bool PlanEditor::insertRearDoor(const CatalogueItem& item, QPointF at_m) {
   const PlacementDefaults defaults(*document());
   const std::string water = defaults.airLoop();
   if (water.empty()) {
-    Q_EMIT message(tr("A rear door needs a water loop, and the plant has none: put a chiller or a dry cooler first"));
+    Q_EMIT message(
+        tr("A rear door needs a water loop, and the plant has none: put a chiller or a dry cooler first"));
     return false;
   }
   const auto entry = plan_entries(*document(), {key}).front();

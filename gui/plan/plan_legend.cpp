@@ -1,6 +1,7 @@
 #include "gui/plan/plan_legend.h"
 
 #include <QPainter>
+#include <algorithm>
 
 #include "gui/plan/color_scale.h"
 #include "gui/plan/draw_text.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double left_px = 44, top_px = 8;
 constexpr double metres_a_foot = 0.3048;
+constexpr double scale_bar_room_px = 140, least_caption_px = 80;
 
 }  // namespace
 
@@ -28,11 +30,14 @@ PlanLegend::PlanLegend(PlanView& view, QWidget* parent) : QWidget(parent), view_
 void PlanLegend::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), theme().window);
+  // The words end before the scale bar; where there is little room they are left out.
+  const ColorScale usual{};
+  const double room_px = width() - scale_bar_room_px - left_px - usual.bar_px - 16;
   paint_color_scale(painter, {left_px, top_px},
                     {.by = view_.plan().colorBy(),
                      .power_scale_W = view_.plan().powerScale_W(),
                      .has_air = view_.plan().hasTemperatureSlice(),
-                     .caption_px = 420});
+                     .caption_px = room_px < least_caption_px ? 0 : std::min(420.0, room_px)});
   paintScaleBar(painter);
 }
 

@@ -205,11 +205,13 @@ void PlanScene::route() {
   if (document_)
     for (SupplyRoute& route : supply_routes(document_->scenario(), entries_, two_feeds_))
       (route.kind == RouteKind::power ? lines : pipes).push_back(std::move(route));
-  std::vector<QRectF> solids;
-  for (const PlanEntry& entry : entries_)
+  std::vector<QRectF> solids, captioned;
+  for (const PlanEntry& entry : entries_) {
     if (entry.isSolid()) solids.push_back(entry.rect());
-  pipes_->setRoutes(std::move(pipes), solids);
-  power_lines_->setRoutes(std::move(lines), std::move(solids));
+    if (entry.kind == EntryKind::containment) captioned.push_back(entry.rect());
+  }
+  pipes_->setRoutes(std::move(pipes), solids, captioned);
+  power_lines_->setRoutes(std::move(lines), std::move(solids), std::move(captioned));
 }
 
 const SupplyRoute* PlanScene::routeAt(QPointF at_m, double reach_m) const {

@@ -12,7 +12,7 @@
 namespace thermohall::gui {
 namespace {
 
-constexpr double pipe_px = 3, line_px = 2;
+constexpr double pipe_px = 3, line_px = 2, caption_px = 20;
 constexpr int most_tried = 6;  ///< runs for the label
 constexpr int most_names = 8;
 
@@ -69,9 +69,11 @@ QStringList route_lines(const SupplyRoute& route) {
   return lines;
 }
 
-void RoutesItem::setRoutes(std::vector<SupplyRoute> routes, std::vector<QRectF> solids) {
+void RoutesItem::setRoutes(std::vector<SupplyRoute> routes, std::vector<QRectF> solids,
+                           std::vector<QRectF> captioned) {
   prepareGeometryChange();
   solids_ = std::move(solids);
+  captioned_ = std::move(captioned);
   routes_ = std::move(routes);
   bounds_ = {};
   for (const SupplyRoute& route : routes_)
@@ -105,7 +107,8 @@ void RoutesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
   for (const SupplyRoute& route : routes_) paintLabel(*painter, route, scale);
 }
 
-// Name and length once a route: on one of its longest runs, where neither racks nor units cover it.
+// Name and length once a route: on one of its longest runs, where neither racks nor units cover it, nor the
+// words along the top of a containment.
 void RoutesItem::paintLabel(QPainter& painter, const SupplyRoute& route, double scale) const {
   const QString text = QStringLiteral("%1 · %2").arg(short_name(route), length_reading(route.length_m, 0));
   const double along_m = (text_width(text, 10, true) + 12) / scale, across_m = 14 / scale;
@@ -121,8 +124,12 @@ void RoutesItem::paintLabel(QPainter& painter, const SupplyRoute& route, double 
       const QPointF middle = line.front() + share * (line.back() - line.front());
       const QRectF box(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(),
                        size.height());
-      if (std::any_of(solids_.begin(), solids_.end(),
-                      [&](const QRectF& solid) { return solid.intersects(box); }))
+      const auto covers = [&](const QRectF& solid) { return solid.intersects(box); };
+      const auto names = [&](const QRectF& area) {
+        return QRectF(area.left(), area.top(), area.width(), caption_px / scale).intersects(box);
+      };
+      if (std::any_of(solids_.begin(), solids_.end(), covers) ||
+          std::any_of(captioned_.begin(), captioned_.end(), names))
         continue;
       draw_scene_text(painter, box, text,
                       {.pixel_size = 10,

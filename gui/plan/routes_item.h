@@ -10,8 +10,10 @@ namespace thermohall::gui {
 class RoutesItem : public QGraphicsItem {
  public:
   RoutesItem() { setZValue(9); }
-  /// `solids`: racks and units, which labels keep clear of.
-  void setRoutes(std::vector<SupplyRoute> routes, std::vector<QRectF> solids = {});
+  /// `solids`: racks and units, which labels keep clear of; `captioned`: areas with words along their upper
+  /// edge.
+  void setRoutes(std::vector<SupplyRoute> routes, std::vector<QRectF> solids = {},
+                 std::vector<QRectF> captioned = {});
   const std::vector<SupplyRoute>& routes() const { return routes_; }
   /// The route within `reach_m` of a place, or nullptr.
   const SupplyRoute* routeAt(QPointF at_m, double reach_m) const;
@@ -22,7 +24,7 @@ class RoutesItem : public QGraphicsItem {
   void paintLabel(QPainter& painter, const SupplyRoute& route, double scale) const;
 
   std::vector<SupplyRoute> routes_;
-  std::vector<QRectF> solids_;
+  std::vector<QRectF> solids_, captioned_;
   QRectF bounds_;
 };
 

@@ -159,7 +159,8 @@ void SheetBuilder::addTable(const TypedPart& part, const LibraryItem* item, cons
   if (!model.library.part.empty()) {
     section = property_label(std::string(model.library.part));
   } else if (section.isEmpty()) {
-    section = part.kind == "racks" ? say("Rack") : say("Values of the type");
+    section = part.kind == "racks" ? say(QT_TRANSLATE_NOOP("PropertySheet", "Rack"))
+                                   : say(QT_TRANSLATE_NOOP("PropertySheet", "Values of the type"));
   }
   for (const ParameterView& row : model.parameters) {
     Property property;
@@ -189,7 +190,7 @@ void SheetBuilder::addTable(const TypedPart& part, const LibraryItem* item, cons
         break;
       default:
         property.kind = PropertyKind::shown_only;
-        property.fallback = say("none");
+        property.fallback = say(QT_TRANSLATE_NOOP("PropertySheet", "none"));
     }
     property.places = {{base / std::string(row.key), object.size()}};
     const YamlEntry* entry = library && library->is_map() ? library->find(row.key) : nullptr;
@@ -296,22 +297,25 @@ QString title_of(const ObjectShape& shape, const PropertySheet& sheet, const QSt
   if (const Property* count = sheet.find("count")) {
     const int number = count->value.empty() ? 1 : QString::fromStdString(count->value).toInt();
     if (shape.id == "rows.*") {
-      title += say(" · %1 racks").arg(number);
+      title += say(QT_TRANSLATE_NOOP("PropertySheet", " · %1 racks")).arg(number);
     } else if (number > 1) {
-      title += say(" · %1 units").arg(number);
+      title += say(QT_TRANSLATE_NOOP("PropertySheet", " · %1 units")).arg(number);
     }
   }
   if (!rack.isEmpty() && rack.toStdString() != shape.entry.back())
-    title = say("Rack %1 · row %2").arg(rack, QString::fromStdString(shape.entry.back()));
+    title = say(QT_TRANSLATE_NOOP("PropertySheet", "Rack %1 · row %2"))
+                .arg(rack, QString::fromStdString(shape.entry.back()));
   return title;
 }
 
 QString subtitle_of(const PropertySheet& sheet) {
-  const QString count =
-      sheet.changed == 1 ? say("1 value changed") : say("%1 values changed").arg(sheet.changed);
+  const QString count = sheet.changed == 1
+                            ? say(QT_TRANSLATE_NOOP("PropertySheet", "1 value changed"))
+                            : say(QT_TRANSLATE_NOOP("PropertySheet", "%1 values changed")).arg(sheet.changed);
   if (sheet.subtitle.isEmpty()) return sheet.changed ? count : QString();
-  return sheet.changed ? say("%1 — library, %2").arg(sheet.subtitle, count)
-                       : say("%1 — library").arg(sheet.subtitle);
+  return sheet.changed
+             ? say(QT_TRANSLATE_NOOP("PropertySheet", "%1 — library, %2")).arg(sheet.subtitle, count)
+             : say(QT_TRANSLATE_NOOP("PropertySheet", "%1 — library")).arg(sheet.subtitle);
 }
 
 // Keeps the lines that another object has as well.
@@ -364,9 +368,12 @@ PropertySheet property_sheet(const ScenarioDocument& document, const QStringList
     }
   }
   if (objects > 1) {
-    sheet.title = nouns.size() == 1 ? say("%1 objects · %2").arg(objects).arg(object_noun(*nouns.begin()))
-                                    : say("%1 objects").arg(objects);
-    sheet.subtitle = say("values that all of them have; an edit changes all in one step");
+    sheet.title = nouns.size() == 1 ? say(QT_TRANSLATE_NOOP("PropertySheet", "%1 objects · %2"))
+                                          .arg(objects)
+                                          .arg(object_noun(*nouns.begin()))
+                                    : say(QT_TRANSLATE_NOOP("PropertySheet", "%1 objects")).arg(objects);
+    sheet.subtitle = say(
+        QT_TRANSLATE_NOOP("PropertySheet", "values that all of them have; an edit changes all in one step"));
     if (nouns.size() > 1) sheet.shape.clear();
   }
   return sheet;

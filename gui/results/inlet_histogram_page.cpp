@@ -13,7 +13,7 @@
 namespace thermohall::gui {
 namespace {
 
-constexpr double zero_celsius_K = 273.15, recommended_low_C = 18, recommended_high_C = 27;
+constexpr double recommended_low_K = 291.15, recommended_high_K = 300.15;
 
 struct Histogram {
   std::vector<double> lower_K, upper_K, rack_hours;
@@ -32,13 +32,13 @@ InletHistogramPage::InletHistogramPage(Workspace& workspace, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(plot_);
-  plot_->xAxis->setLabel(tr("rack inlet, °C"));
   clear();
 }
 
 void InletHistogramPage::clear() {
   plot_->clearPlottables();
   plot_->clearItems();
+  plot_->xAxis->setLabel(tr("rack inlet, %1").arg(temperature_unit().label));
   plot_->setTitle(tr("Rack inlets"), tr("no results yet"));
   plot_->setTable({});
   plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -47,50 +47,54 @@ void InletHistogramPage::clear() {
 void InletHistogramPage::load() {
   ask(read_histogram, [this](const Histogram& histogram) {
     clear();
-    double sum = 0, within = 0, largest = 0, first_C = recommended_low_C - 2, last_C = recommended_high_C + 5;
+    const DisplayUnit unit = temperature_unit();
+    const auto shown = [&](double kelvin) { return unit.value(kelvin); };
+    double sum = 0, within = 0, largest = 0, first_K = recommended_low_K - 2, last_K = recommended_high_K + 5;
     for (std::size_t i = 0; i < histogram.rack_hours.size(); ++i) {
       const double hours = histogram.rack_hours[i];
-      const double lower_C = histogram.lower_K[i] - zero_celsius_K,
-                   upper_C = histogram.upper_K[i] - zero_celsius_K;
+      const double lower_K = histogram.lower_K[i], upper_K = histogram.upper_K[i];
       if (hours <= 0) continue;
       // Each bar has the colour that its temperature has on the plan.
       auto* bar = new QCPBars(plot_->xAxis, plot_->yAxis);
-      const QColor color = temperature_color((histogram.lower_K[i] + histogram.upper_K[i]) / 2);
+      const QColor color = temperature_color((lower_K + upper_K) / 2);
       bar->setBrush(color);
       bar->setPen(QPen(color.darker(125), 1));
-      bar->setWidth(0.9 * (upper_C - lower_C));
-      bar->addData((lower_C + upper_C) / 2, hours);
+      bar->setWidth(0.9 * (shown(upper_K) - shown(lower_K)));
+      bar->addData(shown((lower_K + upper_K) / 2), hours);
       sum += hours;
-      if (lower_C >= recommended_low_C - 1e-6 && upper_C <= recommended_high_C + 1e-6) within += hours;
+      if (lower_K >= recommended_low_K - 1e-6 && upper_K <= recommended_high_K + 1e-6) within += hours;
       largest = std::max(largest, hours);
-      first_C = std::min(first_C, lower_C - 1);
-      last_C = std::max(last_C, upper_C + 1);
+      first_K = std::min(first_K, lower_K - 1);
+      last_K = std::max(last_K, upper_K + 1);
     }
     if (sum <= 0) {
       plot_->setTitle(tr("Rack inlets"), tr("no rack takes room air"));
       return;
     }
-    plot_->setTitle(tr("Rack inlets"), tr("rack hours for each kelvin · %1 % within the recommended 18–27 °C")
-                                           .arg(number_text(100 * within / sum, 3)));
-    for (const double at_C : {recommended_low_C, recommended_high_C}) {
+    plot_->setTitle(tr("Rack inlets"),
+                    tr("rack hours for each kelvin · %1 % within the recommended %2–%3 %4")
+                        .arg(number_text(100 * within / sum, 3), number_text(shown(recommended_low_K), 2),
+                             number_text(shown(recommended_high_K), 2), unit.label));
+    for (const double at_K : {recommended_low_K, recommended_high_K}) {
       auto* line = new QCPItemStraightLine(plot_);
-      line->point1->setCoords(at_C, 0);
-      line->point2->setCoords(at_C, 1);
+      line->point1->setCoords(shown(at_K), 0);
+      line->point2->setCoords(shown(at_K), 1);
       line->setPen(limit_pen(theme().good));
     }
-    plot_->xAxis->setRange(first_C, last_C);
+    plot_->xAxis->setRange(shown(first_K), shown(last_K));
     plot_->yAxis->setRange(0, 1.08 * largest);
-    plot_->setTable([histogram] {
+    plot_->setTable([histogram, unit] {
       ChartTable table;
-      table.headers << InletHistogramPage::tr("from [°C]") << InletHistogramPage::tr("to [°C]")
+      table.headers << InletHistogramPage::tr("from [%1]").arg(unit.label)
+                    << InletHistogramPage::tr("to [%1]").arg(unit.label)
                     << InletHistogramPage::tr("rack hours [h]");
       table.rows = static_cast<int>(histogram.rack_hours.size());
-      table.cell = [histogram](int row, int column) {
+      table.cell = [histogram, unit](int row, int column) {
         const auto i = static_cast<std::size_t>(row);
         return column == 2
                    ? QString::number(histogram.rack_hours[i])
-                   : QString::number(
-                         (column == 0 ? histogram.lower_K : histogram.upper_K)[i] - zero_celsius_K, 'f', 2);
+                   : QString::number(unit.value((column == 0 ? histogram.lower_K : histogram.upper_K)[i]),
+                                     'f', 2);
       };
       return table;
     });

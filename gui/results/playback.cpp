@@ -74,10 +74,12 @@ void Playback::show() {
       [place = static_cast<std::size_t>(interval_)](const ResultsFile& file) {
         return rack_inlets_K(file, place);
       },
-      [this, request, label = text()](const QHash<QString, double>& inlets_K) {
+      [this, request, label = text(),
+       moment = RunMoment{path_, times_s_[static_cast<std::size_t>(interval_)]}](
+          const QHash<QString, double>& inlets_K) {
         if (request != shown_) return;
         shows_ = true;
-        workspace_.rack_values.set(inlets_K, label);
+        workspace_.rack_values.set(inlets_K, label, moment);
       },
       [](const QString&) {});
 }

@@ -11,6 +11,7 @@
 #include "gui/charts/plot.h"
 #include "gui/results/load_duration.h"
 #include "gui/theme/theme.h"
+#include "gui/units/unit_system.h"
 #include "models/properties/moist_air.h"
 
 namespace thermohall::gui {
@@ -23,6 +24,14 @@ constexpr double coldest_C = -20, hottest_C = 47;
 struct Dot {
   double dry_bulb_C, humidity_g;
 };
+
+// Of grams a kilogram; grains a pound in the inch-pound system.
+DisplayUnit humidity_unit() {
+  return unit_system().isImperial() ? DisplayUnit{QStringLiteral("gr/lb"), 7, 0}
+                                    : DisplayUnit{QStringLiteral("g/kg"), 1, 0};
+}
+double shown_C(double celsius) { return temperature_unit().value(celsius + 273.15); }
+double shown_g(double grams) { return humidity_unit().value(grams); }
 
 WeatherSeries read_weather(const ResultsFile& file) {
   WeatherSeries weather;
@@ -65,8 +74,6 @@ PsychrometricPage::PsychrometricPage(Workspace& workspace, QWidget* parent)
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(plot_);
-  plot_->xAxis->setLabel(tr("dry bulb, °C"));
-  plot_->yAxis->setLabel(tr("humidity ratio, g/kg"));
   plot_->setAutoAddPlottableToLegend(false);
   plot_->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
   clear();
@@ -76,6 +83,8 @@ void PsychrometricPage::clear() {
   plot_->clearPlottables();
   plot_->clearItems();
   plot_->legend->setVisible(false);
+  plot_->xAxis->setLabel(tr("dry bulb, %1").arg(temperature_unit().label));
+  plot_->yAxis->setLabel(tr("humidity ratio, %1").arg(humidity_unit().label));
   plot_->setTitle(tr("Weather and economiser"), tr("no results yet"));
   plot_->setTable({});
   plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -116,7 +125,7 @@ void PsychrometricPage::drawLines(double pressure_Pa, double most_humidity_g) {
     for (double t = coldest_C; t <= hottest_C; t += 1) {
       const double g =
           1e3 * humidity_ratio_from_relative_humidity(t + zero_celsius_K, percent / 100.0, pressure_Pa);
-      curve->addData(t, g);
+      curve->addData(shown_C(t), shown_g(g));
       if (g < most_humidity_g) label_at_C = t;
     }
     auto* text = new QCPItemText(plot_);
@@ -124,9 +133,9 @@ void PsychrometricPage::drawLines(double pressure_Pa, double most_humidity_g) {
     text->setFont(chart_caption_font());
     text->setColor(theme().muted);
     text->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    text->position->setCoords(label_at_C - 1,
-                              1e3 * humidity_ratio_from_relative_humidity(label_at_C - 1 + zero_celsius_K,
-                                                                          percent / 100.0, pressure_Pa));
+    text->position->setCoords(shown_C(label_at_C - 1), shown_g(1e3 * humidity_ratio_from_relative_humidity(
+                                                                         label_at_C - 1 + zero_celsius_K,
+                                                                         percent / 100.0, pressure_Pa)));
   }
 }
 
@@ -144,19 +153,19 @@ void PsychrometricPage::drawEnvelopes(const PsychrometricCount& count, double pr
     std::vector<Dot> upper;
     for (double t = envelope.coldest_K; t <= envelope.hottest_K + 1e-9; t += step_K) {
       const auto [low, high] = envelope.humidity_ratios(t, pressure_Pa);
-      curve->addData(t - zero_celsius_K, 1e3 * low);
+      curve->addData(shown_C(t - zero_celsius_K), shown_g(1e3 * low));
       upper.push_back({t - zero_celsius_K, 1e3 * std::max(low, high)});
     }
     for (auto dot = upper.rbegin(); dot != upper.rend(); ++dot)
-      curve->addData(dot->dry_bulb_C, dot->humidity_g);
-    curve->addData(envelope.coldest_K - zero_celsius_K,
-                   1e3 * envelope.humidity_ratios(envelope.coldest_K, pressure_Pa)[0]);
+      curve->addData(shown_C(dot->dry_bulb_C), shown_g(dot->humidity_g));
+    curve->addData(shown_C(envelope.coldest_K - zero_celsius_K),
+                   shown_g(1e3 * envelope.humidity_ratios(envelope.coldest_K, pressure_Pa)[0]));
     auto* text = new QCPItemText(plot_);
     text->setText(QString::fromLatin1(envelope.name));
     text->setFont(chart_caption_font());
     text->setColor(color);
     text->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    text->position->setCoords(envelope.hottest_K - zero_celsius_K, upper.back().humidity_g);
+    text->position->setCoords(shown_C(envelope.hottest_K - zero_celsius_K), shown_g(upper.back().humidity_g));
     curve->setName(tr("outdoors within %1 · %2 h")
                        .arg(QString::fromLatin1(envelope.name), number_text(count.outdoors_within_h[e], 3)));
     if (recommended) curve->addToLegend();
@@ -186,7 +195,7 @@ void PsychrometricPage::draw(const Drawn& drawn) {
     cloud->setName(name);
     cloud->addToLegend();
     for (const Dot& dot : dots) {
-      cloud->addData(dot.dry_bulb_C, dot.humidity_g);
+      cloud->addData(shown_C(dot.dry_bulb_C), shown_g(dot.humidity_g));
       coldest = std::min(coldest, dot.dry_bulb_C);
       hottest = std::max(hottest, dot.dry_bulb_C);
       wettest = std::max(wettest, dot.humidity_g);
@@ -195,14 +204,14 @@ void PsychrometricPage::draw(const Drawn& drawn) {
   const double top_g = std::max(20.0, std::ceil(wettest + 2));
   drawLines(drawn.pressure_Pa, top_g);
   drawEnvelopes(count, drawn.pressure_Pa);
-  plot_->xAxis->setRange(std::floor(coldest / 5) * 5, std::max(hottest_C, hottest + 2));
-  plot_->yAxis->setRange(0, top_g);
+  plot_->xAxis->setRange(shown_C(std::floor(coldest / 5) * 5), shown_C(std::max(hottest_C, hottest + 2)));
+  plot_->yAxis->setRange(0, shown_g(top_g));
   style_legend(*plot_->legend);
   plot_->legend->setVisible(true);
   plot_->setTitle(
       tr("Weather and economiser"),
-      tr("%1 h of outdoor air at %2 kPa · ASHRAE recommended and allowable classes of rack inlet air")
-          .arg(number_text(count.hours, 4), number_text(drawn.pressure_Pa / 1e3, 3)));
+      tr("%1 h of outdoor air at %2 · ASHRAE recommended and allowable classes of rack inlet air")
+          .arg(number_text(count.hours, 4), quantity_text(drawn.pressure_Pa, QStringLiteral("Pa"))));
   plot_->setTable([count] {
     std::vector<std::pair<QString, double>> rows{
         {PsychrometricPage::tr("all"), count.hours},

@@ -15,9 +15,10 @@ constexpr double two_days_s = 2 * 86400;
 
 QString tr(const char* text) { return QObject::tr(text); }
 
-QString signed_kelvin(double kelvin) {
-  return (kelvin < 0 ? QStringLiteral("−%1 K") : QStringLiteral("+%1 K"))
-      .arg(number_text(std::abs(kelvin), 2));
+QString signed_difference(double kelvin) {
+  const DisplayUnit unit = temperature_difference_unit();
+  return (kelvin < 0 ? QStringLiteral("−%1 %2") : QStringLiteral("+%1 %2"))
+      .arg(number_text(std::abs(unit.value(kelvin)), 2), unit.label);
 }
 
 std::map<std::string, double> metrics_of(const ResultsFile& file) {
@@ -84,16 +85,22 @@ QString event_text(const QString& action, const QString& unit, double count, dou
   if (action == QLatin1String("on")) return tr("%1: %2 back").arg(unit, units);
   if (action == QLatin1String("degrade")) return tr("%1 at %2 %").arg(unit, percent);
   if (action == QLatin1String("utility_loss")) return tr("utility lost");
-  if (action == QLatin1String("feed_loss")) return tr("feed lost, %1 % of the units").arg(percent);
+  if (action == QLatin1String("feed_loss"))
+    return unit.isEmpty() ? tr("feed lost, %1 % of the units").arg(percent) : tr("feed %1 lost").arg(unit);
   if (action == QLatin1String("setpoint"))
     return tr("%1 set to %2").arg(unit, quantity_text(value, QStringLiteral("K")));
-  if (action == QLatin1String("sensor_bias")) return tr("sensor of %1 %2").arg(unit, signed_kelvin(value));
+  if (action == QLatin1String("sensor_bias"))
+    return tr("sensor of %1 %2").arg(unit, signed_difference(value));
   if (action == QLatin1String("load"))
     return tr("load %1: %2")
         .arg(unit, value > 1 ? quantity_text(value, QStringLiteral("W"))
                              : number_text(100 * value, 3) + QStringLiteral(" %"));
-  if (action == QLatin1String("heat_wave")) return tr("heat wave %1").arg(signed_kelvin(value));
+  if (action == QLatin1String("heat_wave")) return tr("heat wave %1").arg(signed_difference(value));
   if (action == QLatin1String("water_cut")) return tr("water cut");
+  if (action == QLatin1String("valve_stuck")) return tr("valve of %1 stuck at %2 %").arg(unit, percent);
+  if (action == QLatin1String("leak"))
+    return tr("%1 leaks %2")
+        .arg(unit, quantity_text(value, QStringLiteral("m3/s"), 3, QStringLiteral("water")));
   return unit.isEmpty() ? words(action) : unit + QStringLiteral(": ") + words(action);
 }
 

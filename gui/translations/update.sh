@@ -5,6 +5,6 @@
 set -euo pipefail
 mapfile -t files < <(grep -rlE '\b(tr|say)\(|QT_TR' --include='*.cpp' --include='*.h' .)
 mapfile -t headers < <(grep -rl Q_OBJECT --include='*.h' .)
-# Free functions that translate are called say().
-exec timeout 120 "$1" -locations none -tr-function-alias tr+=say -no-obsolete -I .. "${files[@]}" "${headers[@]}" -source-language en \
+# Free functions mark their texts with QT_TRANSLATE_NOOP and a context of their own.
+exec timeout 120 "$1" -locations none -no-obsolete -I .. "${files[@]}" "${headers[@]}" -source-language en \
   -target-language de -ts translations/thermohall_de.ts

@@ -194,7 +194,11 @@ void View3dPage::recolor() {
                      .has_air = airflow_ && !airflow_->field()->isEmpty()});
   const QString moment = workspace_.rack_values.label();
   const bool temperatures = options_->colorBy() == ColorBy::inlet_temperature;
-  moment_->setText(moment.isEmpty() || !temperatures ? tr("design point") : moment);
+  const bool played = temperatures && !workspace_.rack_values.moment().file.isEmpty();
+  QString text = moment.isEmpty() || !temperatures ? tr("design point") : moment;
+  if (played && airflow_ && !airflow_->field()->isEmpty())
+    text += tr(" · air as on the design day, racks as in the run");
+  moment_->setText(text);
 }
 
 // One picture of the air at a time is made beside the window; what was asked for meanwhile comes after it.

@@ -10,6 +10,8 @@
 
 #include "gui/app/main_window.h"
 #include "gui/app/workspace.h"
+#include "gui/plan/color_scale.h"
+#include "gui/results/run_events.h"
 
 namespace thermohall::gui {
 namespace {
@@ -50,6 +52,14 @@ TEST(Language, TheSettingDecidesAndUnknownWordsMeanTheSystem) {
   const QString of_system = window_language();
   settings.remove(QStringLiteral("language"));
   EXPECT_EQ(window_language(), of_system);
+}
+
+TEST(Language, FreeFunctionsSpeakGermanToo) {
+  install_language(*qApp, QStringLiteral("de"));
+  EXPECT_TRUE(color_by_names().contains(QStringLiteral("Eintrittstemperatur")));
+  EXPECT_EQ(event_text(QStringLiteral("utility_loss"), {}, 0, 1, 0), QStringLiteral("Netz ausgefallen"));
+  install_language(*qApp, QStringLiteral("en"));
+  EXPECT_TRUE(color_by_names().contains(QStringLiteral("Inlet temperature")));
 }
 
 TEST(Language, TheCollectedTextsAreTranslated) {

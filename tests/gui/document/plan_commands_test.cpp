@@ -6,6 +6,7 @@
 #include "gui/document/add_obstacle_command.h"
 #include "gui/document/add_plant_command.h"
 #include "gui/document/add_row_command.h"
+#include "gui/document/add_tank_command.h"
 #include "gui/document/add_tiles_command.h"
 #include "gui/document/add_unit_command.h"
 #include "gui/document/align_command.h"
@@ -21,6 +22,7 @@
 #include "gui/document/resize_command.h"
 #include "gui/document/rotate_command.h"
 #include "gui/document/split_row_command.h"
+#include "sim/scenario/storage_section.h"
 #include "tests/gui/document/document_sample.h"
 
 namespace thermohall::gui {
@@ -295,6 +297,25 @@ TEST_F(PlanCommands, AChillerInAPlantWithoutLoopsBringsALoopAndAFurtherOneGrowsI
   EXPECT_EQ(document.scenario().chillers[0].condenser, document.scenario().towers[0].id);
   push_reversible(document, new AddPlantCommand(document, PlantKind::pump, "variable-speed-25ls"));
   EXPECT_EQ(document.scenario().loops[0].pumps.count, 3);
+}
+
+TEST_F(PlanCommands, ATankStandsBesideTheChillersOfTheFirstLoopWithoutOne) {
+  push_reversible(document, new AddPlantCommand(document, PlantKind::dry_cooler, "warm-water-1200kw"));
+  push_reversible(document,
+                  new AddPlantCommand(document, PlantKind::chiller, "warm-water-centrifugal-500kw"));
+  auto* tank = new AddTankCommand(document);
+  push_reversible(document, tank);
+  const LoopSpec& loop = document.scenario().loops[0];
+  ASSERT_TRUE(loop.tank);
+  EXPECT_EQ(tank->created(), QStringLiteral("cooling.plant.loops.") + QString::fromStdString(loop.id));
+  // A quarter of an hour of the running pumps, to the next 5 m3.
+  const double flow_m3_s = (loop.pumps.count - loop.pumps.standby) * loop.pumps.parameters.design_flow_m3_s;
+  EXPECT_NEAR(loop.tank->stratified.volume_m3, 900 * flow_m3_s, 5);
+  EXPECT_NEAR(loop.tank->maximum_flow_m3_s, flow_m3_s, 1e-3);
+  QString said;
+  QObject::connect(&document, &ScenarioDocument::failed, [&](const QString& message) { said = message; });
+  document.undoStack().push(new AddTankCommand(document));
+  EXPECT_FALSE(said.isEmpty()) << "there is one already";
 }
 
 TEST_F(PlanCommands, MachinesWithoutRoomAreRefusedWithWhatToDo) {

@@ -1,5 +1,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
+#include <fstream>
+#include <iterator>
 
 #include "gui/app/workspace.h"
 #include "gui/charts/time_plot.h"
@@ -55,6 +57,57 @@ TEST(FailureUnits, AnEventWrittenIsReadBackAsItWas) {
   EXPECT_EQ(event.count, 2);
   EXPECT_EQ(event.at_s, 90);
   EXPECT_EQ(event.duration_s, 1800);
+}
+
+// The small hall on a water loop, with liquid-cooled racks and rear doors beside those of the sample.
+std::string wet_hall_text() {
+  std::ifstream file(THERMOHALL_SCENARIOS_DIR "/direct_to_chip/scenario.yaml");
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  const std::string extends = "../common/ai_site.yaml";
+  return text.replace(text.find(extends), extends.size(), THERMOHALL_SCENARIOS_DIR "/common/ai_site.yaml");
+}
+
+TEST(FailureUnits, ValvesAndLeaksAreWrittenWithHowFarAndHowMuch) {
+  DocumentSample sample(wet_hall_text());
+  ASSERT_TRUE(sample.document.isReadable()) << sample.fault.toStdString();
+  const auto units = failure_units(sample.document.scenario());
+  const auto of = [&](EventAction action, const char* reference) {
+    const auto found = std::find_if(units.begin(), units.end(), [&](const FailureUnit& u) {
+      return u.action == action && u.reference == QLatin1String(reference);
+    });
+    EXPECT_NE(found, units.end()) << reference;
+    return found == units.end() ? FailureUnit{} : *found;
+  };
+  const FailureUnit valve = of(EventAction::valve_stuck, "rows.A"),
+                    leak = of(EventAction::leak, "loops.warm");
+  of(EventAction::valve_stuck, "air.fan-walls");
+  of(EventAction::valve_stuck, "liquid.cdu");
+  of(EventAction::leak, "liquid.cdu");
+  sample.document.undoStack().push(new SetEventsCommand(
+      sample.document, {{"stuck", true, event_yaml(valve, {.off = true, .at_s = 60, .level = 0.35})},
+                        {"leak", true, event_yaml(leak, {.off = true, .level = 0.002, .reserve_m3 = 0.5})}}));
+  ASSERT_EQ(sample.document.scenario().events.size(), 2U) << sample.document.text();
+  for (const EventSpec& event : sample.document.scenario().events) {
+    if (event.action == EventAction::valve_stuck) EXPECT_NEAR(event.share, 0.35, 1e-12);
+    if (event.action == EventAction::leak) EXPECT_NEAR(event.value, 0.002, 1e-12);
+    if (event.action == EventAction::leak) EXPECT_NEAR(event.reserve_m3, 0.5, 1e-12);
+  }
+  FailureBoard board;
+  board.setScenario(sample.document.scenario());
+  EXPECT_FALSE(board.isChanged());
+  EXPECT_TRUE(board.otherEvents().isEmpty()) << board.otherEvents().join(QLatin1Char(',')).toStdString();
+}
+
+TEST(FailureUnits, LevelsAreReadAsTyped) {
+  const FailureUnit valve{.system = {}, .name = {}, .action = EventAction::valve_stuck, .reference = {}},
+      leak{.system = {}, .name = {}, .action = EventAction::leak, .reference = {}};
+  EXPECT_NEAR(level_from_text(valve, QStringLiteral("35 %")).value_or(-1), 0.35, 1e-12);
+  EXPECT_NEAR(level_from_text(valve, QStringLiteral("35")).value_or(-1), 0.35, 1e-12);
+  EXPECT_FALSE(level_from_text(valve, QStringLiteral("120 %")));
+  EXPECT_NEAR(level_from_text(leak, QStringLiteral("30 L/min")).value_or(-1), 5e-4, 1e-12);
+  EXPECT_NEAR(level_from_text(leak, QStringLiteral("2")).value_or(-1), 2e-3, 1e-12);
+  EXPECT_FALSE(level_from_text(leak, QStringLiteral("0 L/s")));
+  EXPECT_EQ(level_from_text(leak, level_text(leak, 0.0013)), 0.0013);
 }
 
 TEST(FailureUnits, TimesAreReadAsTyped) {
@@ -123,6 +176,14 @@ TEST(FailureRow, TheVerdictIsTheWorstThatHappened) {
 TEST(FailureRow, AnswersThatAreNoneGiveNoRows) {
   EXPECT_TRUE(campaign_rows("").empty());
   EXPECT_TRUE(campaign_rows("{\"failures\": 3}").empty());
+}
+
+TEST(FailureRow, ACampaignNamesTheWorstRack) {
+  const auto rows = campaign_rows(
+      R"([{"failures": [{"failure": "ups: 1 of 2 off", "status": "complete", "worst_rack": "A-03"}]}])");
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0].worst_rack, QStringLiteral("A-03"));
+  EXPECT_EQ(rows[0].reference, QStringLiteral("ups"));
 }
 
 struct ViewSample {

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -10,9 +11,12 @@
 #include <cmath>
 
 #include "gui/app/workspace.h"
+#include "gui/charts/chart_style.h"
 #include "gui/oneline/diagram_layout.h"
 #include "gui/oneline/diagram_text.h"
 #include "gui/oneline/diagram_view.h"
+#include "gui/oneline/loop_branches.h"
+#include "gui/oneline/moment_answer.h"
 #include "gui/oneline/one_line_diagrams.h"
 #include "gui/oneline/one_line_page.h"
 #include "gui/oneline/steady_values.h"
@@ -195,6 +199,118 @@ TEST(OneLine, WaterValuesAreThoseOfTheBalance) {
   EXPECT_TRUE(box.lines.join(QLatin1Char(' '))
                   .contains(temperature_text(values("loop", "warm", "supply_temperature"))));
   EXPECT_TRUE(std::isfinite(node_of(diagram, "cooling.liquid.cdu").used_share));
+}
+
+// An answer with items of groups, as the batch program gives them.
+QJsonObject answer_with(const char* group, const std::vector<QJsonObject>& items) {
+  QJsonArray list;
+  for (const QJsonObject& item : items) list.append(item);
+  return {{QStringLiteral("groups"),
+           QJsonObject{{QString::fromLatin1(group), QJsonObject{{QStringLiteral("items"), list}}}}}};
+}
+
+QJsonObject branch_item(const char* id, double flow_m3_s, double difference_Pa, double opening) {
+  return {{QStringLiteral("id"), QString::fromLatin1(id)},
+          {QStringLiteral("flow"), flow_m3_s},
+          {QStringLiteral("flow_ratio"), 0.98},
+          {QStringLiteral("pressure_difference"), difference_Pa},
+          {QStringLiteral("valve_opening"), opening},
+          {QStringLiteral("valve_authority"), 0.45}};
+}
+
+TEST(LoopBranches, TheBranchWithTheLeastPressureDifferenceIsTheRemoteOne) {
+  const SteadyValues values(answer_with("loop_branch", {branch_item("chilled/near", 0.02, 90e3, 0.4),
+                                                        branch_item("chilled/far", 0.02, 40e3, 0.9),
+                                                        branch_item("warm/cdu", 0.03, 20e3, 0.7)}));
+  EXPECT_FALSE(loop_branch(values, "chilled", "near").remote);
+  EXPECT_TRUE(loop_branch(values, "chilled", "far").remote);
+  EXPECT_FALSE(loop_branch(values, "warm", "cdu").remote) << "a loop of one branch has no other";
+  EXPECT_FALSE(loop_branch(values, "chilled", "nobody").known());
+  const QString told = branch_lines(loop_branch(values, "chilled", "far")).join(QLatin1Char(' '));
+  for (const char* part : {"remote", "40.0 kPa", "98 %", "90 %", "0.45"})
+    EXPECT_TRUE(told.contains(QString::fromUtf8(part))) << part << " in " << told.toStdString();
+}
+
+TEST(LoopBranches, ALineTakesFlowAndValveOfItsBranch) {
+  const SteadyValues values(answer_with("loop_branch", {branch_item("chilled/far", 0.02, 40e3, 0.9)}));
+  DiagramLink link;
+  take_branch(link, loop_branch(values, "chilled", "far"));
+  EXPECT_DOUBLE_EQ(link.flow_m3_s, 0.02);
+  EXPECT_DOUBLE_EQ(link.valve_opening, 0.9);
+  DiagramLink other{.flow_m3_s = 1};
+  take_branch(other, loop_branch(values, "chilled", "nobody"));
+  EXPECT_DOUBLE_EQ(other.flow_m3_s, 1) << "without a network the line keeps its own";
+}
+
+TEST(OneLine, ACoolantNetworkNamesTheRacksThatGetLeastAndMost) {
+  const QString path = QStringLiteral(THERMOHALL_SCENARIOS_DIR "/rack_network/scenario.yaml");
+  const Opened opened(path);
+  const QJsonObject answer = steady_answer(path);
+  const OneLineDiagram diagram = water_diagram(opened.scenario(), answer);
+  const int pipes = diagram.find(QStringLiteral("cooling.liquid.cdu.hydraulics"));
+  const int cdu = diagram.find(QStringLiteral("cooling.liquid.cdu"));
+  ASSERT_GE(pipes, 0);
+  int into = 0, out = 0;
+  for (const DiagramLink& link : diagram.links) {
+    into += link.to == pipes ? 1 : 0;
+    out += link.from == pipes && link.to == cdu ? 1 : 0;
+  }
+  EXPECT_EQ(into, 2) << "both rows";
+  EXPECT_EQ(out, 1);
+  // The pumps stand at the first racks: those get most, the last ones least.
+  const QStringList lines = diagram.nodes[static_cast<std::size_t>(pipes)].lines;
+  EXPECT_TRUE(lines[0].contains(QStringLiteral("-08"))) << lines[0].toStdString();
+  EXPECT_TRUE(lines[1].contains(QStringLiteral("-01"))) << lines[1].toStdString();
+}
+
+TEST(DiagramFaults, WhatFailedIsMarkedAndWhatCameBackIsNot) {
+  const Opened opened(QStringLiteral(THERMOHALL_SCENARIOS_DIR "/rack_network/scenario.yaml"));
+  const auto event = [](const char* action, const char* unit, double count, double share) {
+    return QJsonObject{{QStringLiteral("action"), QString::fromLatin1(action)},
+                       {QStringLiteral("unit"), QString::fromLatin1(unit)},
+                       {QStringLiteral("count"), count},
+                       {QStringLiteral("share"), share},
+                       {QStringLiteral("value"), 1e-3}};
+  };
+  const QJsonObject answer{
+      {QStringLiteral("events"),
+       QJsonArray{event("off", "pumps.warm", 1, 1), event("valve_stuck", "rows.B", 0, 0.2),
+                  event("leak", "liquid.cdu", 0, 1), event("off", "chillers.trim", 1, 1),
+                  event("on", "chillers.trim", 1, 1), event("utility_loss", "", 0, 1)}}};
+  const OneLineDiagram water = water_diagram(opened.scenario(), answer);
+  EXPECT_FALSE(node_of(water, "cooling.plant.loops.warm").fault.isEmpty());
+  EXPECT_TRUE(node_of(water, "rows.B").fault.contains(QStringLiteral("20 %")));
+  EXPECT_TRUE(node_of(water, "cooling.liquid.cdu").fault.contains(QStringLiteral("1.00 L/s")));
+  EXPECT_TRUE(node_of(water, "cooling.plant.chillers.trim").fault.isEmpty()) << "it came back";
+  EXPECT_TRUE(node_of(water, "rows.A").fault.isEmpty());
+  const int row = water.find(QStringLiteral("rows.B"));
+  for (const DiagramLink& link : water.links)
+    EXPECT_EQ(link.faulty, link.from == row && link.carrier == Carrier::water);
+  EXPECT_FALSE(node_of(power_diagram(opened.scenario(), answer), "grid").fault.isEmpty());
+}
+
+TEST(MomentAnswer, AMomentOfARunStandsAsInItsFile) {
+  const ProgramSample sample;  // puts the batch program in reach
+  const QString results = sample.file(QStringLiteral("trip.h5"));
+  QProcess::execute(
+      QStringLiteral(THERMOHALL_PROGRAM),
+      {QStringLiteral("-q"), QStringLiteral("run"),
+       QStringLiteral(THERMOHALL_SCENARIOS_DIR "/pump_trip/scenario.yaml"), QStringLiteral("-o"), results});
+  const ResultsFile file(results.toStdString());
+  const auto times = file.times("loop");
+  const auto at = [&](double minutes) { return static_cast<std::size_t>(60 * minutes) - 1; };
+  const QJsonObject before = moment_answer(file, results_epoch_s + times[at(4)]);
+  EXPECT_FALSE(SteadyValues(before).hasEvents());
+  const QJsonObject during = moment_answer(file, results_epoch_s + times[at(5.5)]);
+  const SteadyValues values(during);
+  EXPECT_TRUE(values.hasEvents());
+  EXPECT_DOUBLE_EQ(values("loop", "warm", "flow"), file.instant("loop", "flow", at(5.5))[0]);
+  EXPECT_DOUBLE_EQ(values.top("total_power_W"), file.instant("facility", "total_power", at(5.5))[0]);
+  EXPECT_DOUBLE_EQ(values.facility("chillers"), file.instant("facility", "chillers_power", at(5.5))[0]);
+  // All coolant units are off then; the design point knows nothing of it.
+  const Opened opened(QStringLiteral(THERMOHALL_SCENARIOS_DIR "/pump_trip/scenario.yaml"));
+  EXPECT_FALSE(node_of(water_diagram(opened.scenario(), during), "cooling.liquid.cdu").fault.isEmpty());
+  EXPECT_TRUE(node_of(water_diagram(opened.scenario(), before), "cooling.liquid.cdu").fault.isEmpty());
 }
 
 struct OneLinePageTest : testing::Test {
