@@ -20,8 +20,20 @@ std::span<const RecordColumn<PressureControlRecord>> record_columns(const Pressu
   static constexpr RecordColumn<R> rows[] = {
       {&R::set_point_Pa, {"set_point", "Pa", "set-point (input)", mean, 0}},
       {&R::measured_Pa, {"measured", "Pa", "pressure difference (outcome)", last, 0}},
-      {&R::output, {"output", "1", "asked of fans or pumps", last, 0}},
-      {&R::effect, {"effect", "1", "speed of the fans; open share of the widest valve at pumps", last, 0}},
+      {&R::output, {"output", "1", "asked of the fans", last, 0}},
+      {&R::effect, {"effect", "1", "speed of the fans (outcome)", last, 0}},
+  };
+  return rows;
+}
+
+std::span<const RecordColumn<PumpPressureRecord>> record_columns(const PumpPressureRecord*) {
+  using R = PumpPressureRecord;
+  using enum Aggregate;
+  static constexpr RecordColumn<R> rows[] = {
+      {&R::set_point_Pa, {"set_point", "Pa", "pressure difference that is held (input)", mean, 0}},
+      {&R::measured_Pa, {"measured", "Pa", "that at the sensor (outcome)", mean, 0}},
+      {&R::requests, {"requests", "1", "banks with a valve further open than allowed (outcome)", mean, 0}},
+      {&R::widest_valve, {"widest_valve", "1", "open share of the widest valve (outcome)", maximum, 0}},
   };
   return rows;
 }

@@ -18,6 +18,12 @@ struct PressureControlRecord {
   double set_point_Pa, measured_Pa, output, effect;
 };
 
+/// The pressure difference that the pumps of a loop hold.
+struct PumpPressureRecord {
+  double set_point_Pa, measured_Pa, requests;
+  double widest_valve;  ///< flow over that of an open valve at this pressure
+};
+
 /// A set-point that a reset moves.
 struct SetPointRecord {
   double set_point_K, supply_K, requests;
@@ -35,6 +41,7 @@ struct ChangeoverRecord {
 
 std::span<const RecordColumn<TemperatureControlRecord>> record_columns(const TemperatureControlRecord*);
 std::span<const RecordColumn<PressureControlRecord>> record_columns(const PressureControlRecord*);
+std::span<const RecordColumn<PumpPressureRecord>> record_columns(const PumpPressureRecord*);
 std::span<const RecordColumn<SetPointRecord>> record_columns(const SetPointRecord*);
 std::span<const RecordColumn<StagingRecord>> record_columns(const StagingRecord*);
 std::span<const RecordColumn<ChangeoverRecord>> record_columns(const ChangeoverRecord*);

@@ -105,12 +105,15 @@ void Plant::Parts::add_control_groups(std::vector<ChannelGroup>& groups) {
       temperatures.push_back(&fans.temperature);
       ids.push_back(fans.id);
     }
-  for (const auto& pump : sampled.pressures) {
-    pressures.push_back(&pump.record);
-    pressure_ids.push_back(pump.id);
-  }
   add(temperatures, "temperature_control", ids);
   add(pressures, "pressure_control", pressure_ids);
+  std::vector<const PumpPressureRecord*> pumps;
+  std::vector<std::string> pump_ids;
+  for (const auto& pump : sampled.pressures) {
+    pumps.push_back(&pump.record);
+    pump_ids.push_back(pump.id);
+  }
+  add(pumps, "pump_pressure", pump_ids);
   std::vector<std::string> reset_ids;
   for (const auto& reset : sampled.supply_resets) {
     set_points.push_back(&reset.record);

@@ -50,7 +50,7 @@ struct PumpPressureControl {
   double set_point_Pa;
   TrimAndRespondState state{};
   double since_s = 0;
-  PressureControlRecord record{};
+  PumpPressureRecord record{};
   /// Flow of an open valve over that at the design pressure.
   double flow_share() const;
 };

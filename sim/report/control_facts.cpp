@@ -71,6 +71,16 @@ ControlFacts read_control_facts(const ResultsFile& file) {
                                   mean(file.series("set_point", "supply", i), bounds)});
     }
   }
+  if (file.has_group("pump_pressure")) {
+    const auto bounds = file.time_bounds("pump_pressure");
+    const auto ids = file.ids("pump_pressure");
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const auto set = file.series("pump_pressure", "set_point", i);
+      facts.pressures.push_back({ids[i], smallest(set), mean(set, bounds), largest(set),
+                                 largest(file.series("pump_pressure", "widest_valve", i)),
+                                 mean(file.series("pump_pressure", "requests", i), bounds)});
+    }
+  }
   if (file.has_group("staging")) {
     const auto bounds = file.time_bounds("staging");
     const auto ids = file.ids("staging");

@@ -16,6 +16,11 @@ struct ControllerRow {
   double highest_over, lowest_under, mean_off;  ///< over the run; of the set-point
   double output;                                ///< at the end
 };
+struct PumpPressureRow {
+  std::string id;
+  double lowest_Pa, mean_Pa, highest_Pa;  ///< set-point
+  double widest_valve, mean_requests;
+};
 struct SetPointRow {
   std::string id;
   double lowest_K, mean_K, highest_K, supply_K;
@@ -39,6 +44,7 @@ struct FeedRow {
 struct ControlFacts {
   std::vector<ControllerRow> controllers;
   std::vector<SetPointRow> set_points;
+  std::vector<PumpPressureRow> pressures;
   std::vector<StagingRow> staging;
   std::vector<ChangeoverRow> changeovers;
   std::vector<FeedRow> feeds;

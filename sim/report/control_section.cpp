@@ -1,3 +1,7 @@
+#include <fmt/core.h>
+
+#include <cmath>
+
 #include "sim/report/report_parts.h"
 #include "sim/report/report_sections.h"
 
@@ -8,8 +12,11 @@ std::string percent(double share) { return shown_number(100 * share, 3) + "\u00A
 std::string hours(double time_s) { return shown_number(time_s / 3600, 4) + "\u00A0h"; }
 std::string celsius(double value_K) { return shown_number(value_K - 273.15, 4) + "\u00A0\u00B0C"; }
 
+std::string whole(double value) { return fmt::format("{:.0f}", value); }
+
 std::string amount(const ControllerRow& c, double value) {
-  return shown_number(value, 3) + (c.is_pressure ? "\u00A0Pa" : "\u00A0K");
+  constexpr double nothing = 5e-4;  // below what anything is stored with
+  return shown_number(std::abs(value) < nothing ? 0 : value, 3) + (c.is_pressure ? "\u00A0Pa" : "\u00A0K");
 }
 std::string level(const ControllerRow& c, double value) {
   return c.is_pressure ? shown_number(value, 4) + "\u00A0Pa" : celsius(value);
@@ -43,11 +50,26 @@ ReportTable set_points(const ControlFacts& facts) {
           .rows = std::move(rows)};
 }
 
+ReportTable pressures(const ControlFacts& facts) {
+  const auto shown = [](double value_Pa) { return shown_number(value_Pa / 1e3, 3) + "\u00A0kPa"; };
+  std::vector<std::vector<RichText>> rows;
+  for (const auto& p : facts.pressures)
+    rows.push_back({p.id, shown(p.lowest_Pa), shown(p.mean_Pa), shown(p.highest_Pa), percent(p.widest_valve),
+                    shown_number(p.mean_requests, 2)});
+  return {.columns = {{"Pressure of"},
+                      {"Lowest set-point (input)", true},
+                      {"Mean", true},
+                      {"Highest", true},
+                      {"Widest valve (outcome)", true},
+                      {"Mean requests", true}},
+          .rows = std::move(rows)};
+}
+
 ReportTable staging(const ControlFacts& facts) {
   std::vector<std::vector<RichText>> rows;
   for (const auto& s : facts.staging)
-    rows.push_back({s.id, shown_number(s.mean_running, 3), shown_number(s.starts, 5), hours(s.least_run_s),
-                    hours(s.most_run_s)});
+    rows.push_back(
+        {s.id, shown_number(s.mean_running, 3), whole(s.starts), hours(s.least_run_s), hours(s.most_run_s)});
   return {.columns = {{"Staged bank"},
                       {"Mean running", true},
                       {"Starts", true},
@@ -58,8 +80,7 @@ ReportTable staging(const ControlFacts& facts) {
 
 ReportTable changeovers(const ControlFacts& facts) {
   std::vector<std::vector<RichText>> rows;
-  for (const auto& c : facts.changeovers)
-    rows.push_back({c.id, percent(c.allowed_share), shown_number(c.changes, 5)});
+  for (const auto& c : facts.changeovers) rows.push_back({c.id, percent(c.allowed_share), whole(c.changes)});
   return {.columns = {{"Free cooling of"}, {"Allowed", true}, {"Changes", true}}, .rows = std::move(rows)};
 }
 
@@ -89,12 +110,13 @@ ReportSection control_section(const ReportRuns& runs) {
   bool any_feed = false;
   for (const ReportRun& run : runs) {
     const auto& facts = run.controls;
-    if (facts.controllers.empty() && facts.set_points.empty() && facts.staging.empty() &&
-        facts.changeovers.empty() && facts.feeds.empty())
+    if (facts.controllers.empty() && facts.set_points.empty() && facts.pressures.empty() &&
+        facts.staging.empty() && facts.changeovers.empty() && facts.feeds.empty())
       continue;
     if (runs.size() > 1) add(section.blocks, heading(run.name));
     if (!facts.controllers.empty()) add(section.blocks, {controllers(facts)});
     if (!facts.set_points.empty()) add(section.blocks, {set_points(facts)});
+    if (!facts.pressures.empty()) add(section.blocks, {pressures(facts)});
     if (!facts.staging.empty()) add(section.blocks, {staging(facts)});
     if (!facts.changeovers.empty()) add(section.blocks, {changeovers(facts)});
     if (!facts.feeds.empty()) add(section.blocks, {feeds(facts)});

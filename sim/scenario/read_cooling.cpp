@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/scenario/loop_control_section.h"
+#include "sim/scenario/loop_network_section.h"
 #include "sim/scenario/read_bank_controls.h"
 #include "sim/scenario/reader_context.h"
 
@@ -86,6 +88,9 @@ void read_loops(ReaderContext& c, const YamlNode& map, const BankIds& ids) {
     read_storage(c, s, loop);
     read_loop_controls(c, s, loop);
     read_loop_network(c, s, loop);
+    if (loop.hydraulics && loop.hydraulics->control != LoopPumpControl::pressure && loop.controls &&
+        loop.controls->pressure)
+      s.error("controls", "has pressure, which goes with hydraulics of control: pressure only");
     if (!s.has("chillers") && !s.has("dry_coolers") && !s.has("towers"))
       c.diagnostics.error(
           s.location(), s.path(),

@@ -92,8 +92,6 @@ void read_loop_controls(ReaderContext& c, Section& loop_section, LoopSpec& loop)
   if (s.has("supply_pi")) read_pi(c, s, spec);
   if (s.has("pumps")) spec.pumps = read_bank_staging(c, s, "pumps", 0.8);
   if (s.has("pressure")) read_pressure(c, s, loop, spec);
-  if (s.has("pressure") && loop_section.has("hydraulics"))
-    s.error("pressure", "and the loop's hydraulics both set the pressure of the pumps; keep one of them");
   spec.minimum_flow_m3_s = s.quantity("minimum_flow", "m3/s", 0, 100, 0.0);
   if (s.has("free_cooling")) {
     Section f(s.mapping("free_cooling"), s.path_of("free_cooling"), c.diagnostics);
