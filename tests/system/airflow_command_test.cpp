@@ -1,6 +1,8 @@
 // `thermohall airflow` from outside, on the smallest shipped hall.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "tests/support/run_program.h"
@@ -37,6 +39,30 @@ TEST(AirflowCommand, JsonHoldsRacksBetweenSupplyAndExhaustAndClosedBalances) {
   }
   EXPECT_LT(json.at("metrics").at("energy_residual").at("value").get<double>(), 1e-6);
   EXPECT_LT(json.at("metrics").at("mass_residual").at("value").get<double>(), 1e-9);
+}
+
+TEST(AirflowCommand, KEpsilonIsComparedWithTheZeroEquationModel) {
+  const TemporaryFolder folder;
+  const std::string csv = (folder / "racks.csv").string();
+  const Json plain = Json::parse(airflow({"--json"}).output);
+  const ProgramResult result = airflow({"--json", "--turbulence", "k_epsilon", "--csv", csv});
+  ASSERT_EQ(result.exit_code, 0) << result.errors;
+  const Json json = Json::parse(result.output);
+  EXPECT_EQ(plain.at("accuracy").at("turbulence"), "zero_equation");
+  EXPECT_FALSE(plain.at("accuracy").contains("model_difference_K"));
+  EXPECT_EQ(json.at("accuracy").at("turbulence"), "k_epsilon");
+  double largest_K = 0;
+  for (std::size_t i = 0; i < json.at("racks").size(); ++i) {
+    const Json& rack = json.at("racks")[i];
+    const double other_K = rack.at("inlet_zero_equation_K");
+    EXPECT_DOUBLE_EQ(other_K, plain.at("racks")[i].at("inlet_mean_K").get<double>());
+    largest_K = std::max(largest_K, std::abs(rack.at("inlet_mean_K").get<double>() - other_K));
+  }
+  EXPECT_GT(largest_K, 0);
+  EXPECT_NEAR(json.at("accuracy").at("model_difference_K").get<double>(), largest_K, 1e-9);
+  EXPECT_NE(file_text(csv).find("inlet_zero_equation_degC"), std::string::npos);
+  const std::string text = airflow({"--turbulence", "k_epsilon"}).output;
+  EXPECT_NE(text.find("turbulence models differ by up to"), std::string::npos);
 }
 
 TEST(AirflowCommand, WritesResultsPictureFieldsAndTable) {
