@@ -210,20 +210,15 @@ void GroupWriter::store() {
   std::vector<double> times = end_s_, bounds = bounds_s_;
   write_rows(time_[0], 0, 1, times);
   write_rows(time_[1], 0, 2, bounds);
-  std::tuple<std::vector<float>, std::vector<double>> blocks;  // one memory for all chunks
   for (std::size_t c = 0; c < datasets_.size(); ++c) {
-    std::visit(
-        [&](const auto& samples) {
-          store_column(datasets_[c], samples, std::get<std::decay_t<decltype(samples)>>(blocks));
-        },
-        samples_[c]);
+    std::visit([&](const auto& samples) { store_column(datasets_[c], samples); }, samples_[c]);
   }
   stored_rows_ = rows_;
 }
 
 template <class Number>
-void GroupWriter::store_column(Hdf5Dataset& dataset, const std::vector<Number>& samples,
-                               std::vector<Number>& block) {
+void GroupWriter::store_column(Hdf5Dataset& dataset, const std::vector<Number>& samples) {
+  std::vector<Number> block;
   for (std::size_t first_item = 0; first_item < items_; first_item += chunk_.items) {
     const std::size_t like = like_.empty() ? first_item : like_[first_item / chunk_.items];
     if (like != first_item) {

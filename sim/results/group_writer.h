@@ -59,7 +59,7 @@ class GroupWriter {
   void create_columns();
   void store();
   template <class Number>
-  void store_column(Hdf5Dataset& dataset, const std::vector<Number>& samples, std::vector<Number>& block);
+  void store_column(Hdf5Dataset& dataset, const std::vector<Number>& samples);
   template <class Number>
   void write_rows(Hdf5Dataset& dataset, std::size_t first_item, std::size_t row_size,
                   std::vector<Number>& block);
