@@ -109,6 +109,7 @@ void Plant::Parts::assemble() {
     rack.pdu = key.pdu;
     rack.busway = key.busway;
     rack.feeds = rack.alive = key.feeds;
+    rack.number = key.number;
     rack.liquid = liquid_source(group.liquid);
     if (group.door >= 0) {
       rack.door = &scenario.doors[static_cast<std::size_t>(group.door)];

@@ -55,6 +55,7 @@ PlantEvents::PlantEvents(const Scenario& s) : power_(s.power), events_(s.events)
   cdu_valve.assign(s.cdus.size(), 1);
   row_valve.assign(s.racks.size(), 1);
   door_share.assign(s.racks.size(), 1);
+  doors_out.assign(s.racks.size(), 0);
   loop_empty.assign(s.loops.size(), false);
   cdu_empty.assign(s.cdus.size(), false);
   lost_by_feed_.resize(events_.size());
@@ -90,7 +91,7 @@ void PlantEvents::switch_units(const EventSpec& event, bool off) {
     if (event.target == EventTarget::air)
       off ? compressors[event.index].fail(units) : compressors[event.index].restore(units);
   } else if (event.target == EventTarget::doors) {
-    door_share[event.index] = off ? 0 : 1;
+    doors_out[event.index] = std::max(0, doors_out[event.index] + (off ? units : -units));
   } else {
     count_out(event, off ? units : -units);
   }

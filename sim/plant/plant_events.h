@@ -48,6 +48,7 @@ class PlantEvents {
   /// The power chain of one feed, of all without names: what is out, and whether it lost its supply.
   std::vector<PowerChain::Out> feeds;
   std::vector<double> door_share;  ///< of the rows: air and water of a degraded door
+  std::vector<int> doors_out;      ///< of the rows: doors out of service, those of the first racks
   double feed_share = 0;           ///< of the distribution units that lost their feed
   double heat_wave_K = 0;
   bool water_cut = false;

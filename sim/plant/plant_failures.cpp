@@ -114,7 +114,7 @@ void Plant::Parts::hand_out_services() {
   };
   for (auto& rack : racks) {
     rack.coolant_share = std::min(e.row_valve[rack.group], flow_share(rack.liquid));
-    rack.door_share_of_unit = e.door_share[rack.group];
+    rack.door_share_of_unit = rack.number < e.doors_out[rack.group] ? 0 : e.door_share[rack.group];
     rack.door_share_of_flow = rack.door_share_of_unit * flow_share(rack.door_source);
   }
   if (!networks.empty()) share_out_flow();

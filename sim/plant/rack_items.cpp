@@ -31,10 +31,12 @@ Alone stands_alone(const Scenario& scenario, std::size_t group) {
   const auto shares_out = [&](const auto& source) { return source.id == liquid && source.hydraulics; };
   if (std::any_of(scenario.cdus.begin(), scenario.cdus.end(), shares_out)) return Alone::rack;
   if (std::any_of(scenario.loops.begin(), scenario.loops.end(), shares_out)) return Alone::row;
-  const auto names = [&](const EventSpec& e) {
-    return (e.target == EventTarget::racks || e.target == EventTarget::doors) && e.index == group;
+  const auto names = [&](EventTarget target) {
+    return std::ranges::any_of(scenario.events,
+                               [&](const EventSpec& e) { return e.target == target && e.index == group; });
   };
-  return std::any_of(scenario.events.begin(), scenario.events.end(), names) ? Alone::row : Alone::no;
+  if (names(EventTarget::doors)) return Alone::rack;  // one may lose its door
+  return names(EventTarget::racks) ? Alone::row : Alone::no;
 }
 
 }  // namespace
@@ -116,7 +118,7 @@ RackItems expand_racks(const Scenario& scenario) {
         items.cohorts[cohort].weight += 1;
       } else {
         cohort = static_cast<std::uint32_t>(items.cohorts.size());
-        items.cohorts.push_back({g, 1, recirculation, pdu, busway, feeds});
+        items.cohorts.push_back({g, 1, recirculation, pdu, busway, feeds, n});
         if (scenario.run.use_cohorts) known.emplace(key, cohort);
       }
       items.cohort_of_item.push_back(cohort);

@@ -18,6 +18,7 @@ struct RackItems {
     std::optional<double> recirculation;  ///< of its own, instead of the zone's
     int pdu = -1, busway = -1;            ///< unit it hangs on, of those of one feed; -1: no event asks
     std::uint32_t feeds = 1;              ///< bits of the named feeds
+    int number = 0;                       ///< in its row, of the first one
   };
   std::vector<Cohort> cohorts;
   std::vector<double> weights;                ///< of the cohorts

@@ -56,6 +56,7 @@ struct RackCohort {
   bool powered = true, tripped = false;
   int pdu = -1, busway = -1;           ///< units it hangs on, see rack_items.h
   std::uint32_t feeds = 1, alive = 1;  ///< bits of the feeds that it hangs on, and of those that carry it
+  int number = 0;                      ///< in its row
   double door_share_of_unit = 1;       ///< of its door, degraded or off
   double coolant_share = 1, door_share_of_flow = 1;  ///< of the flow the controls ask for
   double tray_share = 1;  ///< flow of the tray that gets least over the mean of the trays

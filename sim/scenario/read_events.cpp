@@ -83,8 +83,6 @@ Named take(Section& s, std::string_view key, const Names& names, const char* kin
 void read_units(Section& s, const Scenario& scenario, EventSpec& event) {
   const Named unit = take(s, "unit", unit_names(scenario), "unit", event);
   event.count = s.count("count", 1, 100000, std::max(1, unit.units));
-  if (event.target == EventTarget::doors && event.count < unit.units)
-    s.error("count", "does not go with doors, of which all of the row are meant");
   if (unit.units > 0 && event.count > unit.units)
     s.error("count", "is more than the " + std::to_string(unit.units) + " units of " + event.unit);
   if (event.action == EventAction::degrade) {

@@ -109,6 +109,16 @@ TEST(PowerStages, ADegradedStageIsLoadedMore) {
   EXPECT_NEAR(run.values.back() / run.at(290), 1, 0.01) << "restored";
 }
 
+TEST(Doors, OneOfARowIsThatOfItsFirstRack) {
+  const auto s = read_scenario_text(
+      replaced(small_halls::rear_doors, "{mean: 60 %, amplitude: 30 %, peak_time: 15 h, weekend: 0.8}",
+               "{utilisation: 80 %}") +
+      "run: {mode: dynamic, start: 190 day, duration: 10 min, step: 2 s, control_interval: 10 s}\n"
+      "events: {out: {at: 5 min, action: 'off', unit: doors.A, count: 1}}\n");
+  EXPECT_EQ(run_trace(s, "rack", "door_heat", 0).values.back(), 0);
+  EXPECT_GT(run_trace(s, "rack", "door_heat", 1).values.back(), 1e3);
+}
+
 TEST(Doors, ADoorOutOfServiceTakesNoHeatUntilItIsRestored) {
   const auto text =
       replaced(small_halls::rear_doors, "{mean: 60 %, amplitude: 30 %, peak_time: 15 h, weekend: 0.8}",

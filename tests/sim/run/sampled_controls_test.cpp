@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
+#include <string>
 
+#include "sim/run/run_metrics.h"
 #include "tests/support/equipped_loop.h"
 #include "tests/support/run_trace.h"
 
@@ -221,6 +224,83 @@ TEST(SampledControls, FreeCoolingChangesOverNoOftenerThanItMay) {
   ASSERT_EQ(run.report.status, "complete") << run.report.message;
   EXPECT_GT(run.values.back(), 1) << "spring has both";
   EXPECT_LE(run.values.back(), 60 * 4 + 1);
+  EXPECT_LT(run.balance(), 1e-8);
+}
+
+// ---- everything together ----
+
+// Controllers, staging, resets and named feeds under twelve random events in an hour.
+Scenario full_hall(std::mt19937& random) {
+  using namespace small_halls;
+  auto text =
+      replaced(chiller, "      metal_conductance: 1 kW/K\n",
+               "      metal_conductance: 1 kW/K\n"
+               "      controls:\n"
+               "        valve: {gain: 0.02 1/K, integral_time: 60 s, interval: 3 s}\n"
+               "        fans: {follow: rack_inlet, set_point: 24 degC, gain: 0.05 1/K, integral_time: 60 s}\n"
+               "        supply_reset: {highest: 24 degC, start_delay: 0 s}\n");
+  text = replaced(
+      text, "        chillers: chillers\n",
+      "        chillers: chillers\n"
+      "        controls:\n"
+      "          supply_pi: {gain: 0.05 1/K, integral_time: 3 min, interval: 7 s}\n"
+      "          pumps: {min_on_time: 2 min}\n"
+      "          minimum_flow: 2 L/s\n"
+      "          pressure: {difference: 80 kPa, lowest: 20 kPa, interval: 1 min, start_delay: 0 s}\n");
+  text =
+      replaced(text, "        count: 1\n        minimum_setpoint: 10 degC\n",
+               "        count: 3\n        minimum_setpoint: 10 degC\n"
+               "        controls: {staging: {min_on_time: 3 min, min_off_time: 3 min, down_delay: 1 min}}\n");
+  text = replaced(text, "power:\n", "power:\n  feeds: {A: {}, B: {}}\n  autonomy: 5 min\n");
+  text +=
+      "run: {mode: dynamic, start: 190.5 day, duration: 1 h, step: 2 s, control_interval: 10 s}\nevents:\n";
+  const char* kinds[] = {"action: 'off', unit: air.crah, count: 2",
+                         "action: 'off', unit: pumps.chilled, count: 1",
+                         "action: 'off', unit: towers.towers, count: 2",
+                         "action: 'off', unit: chillers.chillers, count: 1",
+                         "action: 'off', unit: ups.A",
+                         "action: feed_loss, unit: B",
+                         "action: utility_loss",
+                         "action: valve_stuck, unit: air.crah, share: 20 %",
+                         "action: setpoint, unit: zones.hall, value: 23 degC",
+                         "action: degrade, unit: towers.towers, share: 50 %",
+                         "action: load, unit: work, value: 100 %",
+                         "action: leak, unit: loops.chilled, value: 1 L/s, reserve: 60 L",
+                         "action: sensor_bias, unit: loops.chilled, value: 1.5 K"};
+  std::uniform_real_distribution<double> when(30, 3300), lasts(5, 600);
+  std::uniform_int_distribution<std::size_t> which(0, std::size(kinds) - 1);
+  for (int n = 0; n < 12; ++n)
+    text += "  e" + std::to_string(n) + ": {at: " + std::to_string(when(random)) +
+            " s, duration: " + std::to_string(lasts(random)) + " s, " + kinds[which(random)] + "}\n";
+  return read_scenario_text(text);
+}
+
+TEST(SampledControls, RandomEventsWithEveryControlStayFiniteAndBalanced) {
+  std::mt19937 random(11);
+  for (int n = 0; n < 12; ++n) {
+    const auto run = run_trace(full_hall(random), "zone", "supply_temperature");
+    ASSERT_EQ(run.report.status, "complete") << n << ": " << run.report.message;
+    EXPECT_LT(run.balance(), 1e-8) << n;
+    EXPECT_LT(run.totals.second_law_excess_K, second_law_tolerance_K) << n;
+  }
+}
+
+TEST(SampledControls, TheMachinesOfALoopAreSampledAtTheirOwnInterval) {
+  const auto s = with_step(
+      read_scenario_text(
+          small_halls::with_loop_keys(
+              "        controls: {supply_pi: {gain: 0.15 1/K, integral_time: 3 min, interval: 4 s}}\n") +
+          "run: {mode: dynamic}\n"),
+      0.4, 0.9, 3600);
+  const auto run = run_trace(s, "loop", "supply_temperature");
+  ASSERT_EQ(run.report.status, "complete") << run.report.message;
+  EXPECT_GT(highest(run.values), 285.15 + 0.1) << "the step is seen";
+  EXPECT_NEAR(run.values.back(), 285.15, 0.2);
+  double last_s = 0;
+  for (const double time_s : run.time_s) {
+    EXPECT_LE(std::floor(time_s / 4) - std::floor(last_s / 4), 1) << "no sample is stepped over";
+    last_s = time_s;
+  }
   EXPECT_LT(run.balance(), 1e-8);
 }
 

@@ -54,6 +54,27 @@ restart: {chillers: {restart_delay: 3 min}}
   EXPECT_DOUBLE_EQ(s.restart.chillers.restart_delay_s, 180);
 }
 
+TEST(ReadEvents, DoorsAndStagesOfAFeedAreUnits) {
+  const auto s = read_scenario_text(
+      replaced(small_halls::rear_doors, "power:\n", "power:\n  feeds: {north: {}, south: {}}\n") +
+      dynamic_run + R"(events:
+  one: {at: 1 min, action: 'off', unit: doors.B}
+  two: {at: 2 min, action: degrade, unit: ups.south, share: 50 %}
+  three: {at: 3 min, action: feed_loss, unit: south}
+)");
+  EXPECT_EQ(s.events[0].target, EventTarget::doors);
+  EXPECT_EQ(s.racks[s.events[0].index].id, "B");
+  EXPECT_EQ(s.events[1].target, EventTarget::ups);
+  EXPECT_TRUE(s.events[1].of_feed);
+  EXPECT_EQ(s.events[1].index, 1u);
+  EXPECT_EQ(s.events[2].target, EventTarget::feeds);
+  EXPECT_DOUBLE_EQ(s.events[2].share, 0.5) << "of the cooling";
+  EXPECT_NE(fault("events: {x: {at: 1 min, action: feed_loss, unit: A}}\n").find("unit"), std::string::npos)
+      << "without names a feed is not a unit";
+  EXPECT_NE(fault("events: {x: {at: 1 min, action: degrade, unit: generators, share: 50 %}}\n").find("unit"),
+            std::string::npos);
+}
+
 TEST(ReadEvents, WithoutCountTheWholeBankIsMeant) {
   const auto s = with("events: {trip: {at: 1 min, action: off, unit: air.crah}}\n");
   EXPECT_DOUBLE_EQ(s.events.at(0).count, s.air_units.at(0).count);
