@@ -94,8 +94,7 @@ class WaterDiagram {
                          .carrier = Carrier::water,
                          .power_W = values_.rackSum(group, "door_heat"),
                          .cold_K = sourceSupply_K(door.source)};
-        take_branch(link, loop_branch(values_, door.source, door.door.id));
-        link.flow_m3_s = unknown_value;  // the branch is that of all doors of the definition
+        take_branch(link, loop_branch(values_, door.source, group.id + "-door"));
         diagram_.join(link);
       }
     }

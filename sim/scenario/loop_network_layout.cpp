@@ -97,7 +97,7 @@ DistributionNetwork design_network(const LoopSpec& loop, const std::vector<LoopC
   const LoopNetworkSpec& n = *loop.hydraulics;
   const double mean_K = loop.supply_setpoint_K + 0.5 * loop.design_temperature_difference_K;
   DistributionNetwork network(distribution_layout(loop, consumers), hydraulic_fluid(loop.coolant, mean_K));
-  DistributionService service{.pumps = loop.pumps.count - loop.pumps.standby,
+  DistributionService service{.pumps = running_units(loop.pumps),
                               .highest_speed = n.pump.highest_speed,
                               .units = {},
                               .stuck_opening = std::vector<double>(consumers.size(), -1)};
