@@ -14,6 +14,9 @@ namespace thermohall {
 ///
 /// (2) takes the position at the end of the step. t_s = 0 and tau = 0: at once. h is the time since the last
 /// call. Never leaves the range of u.
+///
+/// Source: rate limit and first-order lag as in K. J. Astrom and T. Hagglund, Advanced PID Control (2006),
+/// ch. 2 and 3. See docs/theory/control_blocks.md.
 struct ActuatorParameters {
   double stroke_time_s;  ///< t_s
   double lag_s;          ///< tau
