@@ -11,6 +11,7 @@ namespace thermohall {
 namespace {
 
 constexpr int coarsest_side = 4, coarsest_sweeps = 20;
+constexpr int asked_every = 4;      // iterations, whether to stop
 constexpr int least_shared = 8000;  // cells; a smaller level is done before a thread has begun
 
 std::size_t size(int n) { return static_cast<std::size_t>(n); }
@@ -236,6 +237,9 @@ RoomMultigrid::Outcome RoomMultigrid::solve(std::vector<double>& x, std::vector<
     each_row([&](std::size_t o) { return add_row(nx, step, first, &direction_[o], &x[o]), 0.0; });
     left = subtract(step);
     ++outcome.iterations;
+    if (outcome.iterations % asked_every == 0 && outcome.iterations < most_iterations &&
+        workspace_->stopped())
+      break;
   }
   if (from_zero && outcome.iterations == 0) std::fill(x.begin(), x.end(), 0.0);
   outcome.residual = given > 0 ? left / given : 0;

@@ -30,8 +30,11 @@ bool contains(const std::vector<int>& list, int value) {
 // One tracer solve a call; reads the rows off the field.
 class TracerRows {
  public:
-  TracerRows(const RoomGeometry& geometry, const RoomAirState& state, double tolerance)
-      : state_(state), tolerance_(tolerance), couplings_(geometry, *state.grid), energy_(*state.grid) {
+  TracerRows(const RoomGeometry& geometry, const RoomAirState& state, const RoomInfluenceSettings& settings)
+      : state_(state),
+        tolerance_(settings.tolerance),
+        couplings_(geometry, *state.grid),
+        energy_(*state.grid, RoomThreads::none(), make_room_workspace(*state.grid, settings.stop)) {
     couplings_.refresh(state);
     returns_.assign(geometry.returns.size(), -1);
     for (std::size_t p = 0; p < state.grid->patches.size(); ++p) {
@@ -82,7 +85,7 @@ RoomInfluence room_air_influence(const RoomGeometry& geometry, const RoomAirResu
   RoomInfluence out;
   if (!result.state) return out;
   const RoomAirState& state = *result.state;
-  TracerRows rows(geometry, state, settings.tolerance);
+  TracerRows rows(geometry, state, settings);
   const auto& segments = rows.couplings().segments();
   out.segments = static_cast<int>(segments.size());
   out.returns = static_cast<int>(geometry.returns.size());

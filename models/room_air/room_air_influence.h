@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct RoomInfluenceSettings {
   bool by_segment = false;  ///< exhausts segment by segment instead of rack by rack
   std::vector<std::vector<int>> exhaust_groups{};  ///< racks that count as one source; empty: each its own
   double tolerance = 1e-8;
+  std::function<bool()> stop{};  ///< asked within solutions; true: give up, what then comes is worthless
 };
 
 struct RoomInfluence {

@@ -33,7 +33,7 @@ struct RoomAirReach::Impl {
         backward(reversed(*result.state)),
         tolerance(settings.tolerance),
         threads(settings.threads),
-        energy(*forward.grid, threads) {}
+        energy(*forward.grid, threads, make_room_workspace(*forward.grid, settings.stop)) {}
 
   const RoomGrid& grid() const { return *forward.grid; }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -34,8 +35,9 @@ struct RoomAirSources {
 };
 
 struct RoomReachSettings {
-  double tolerance = 1e-4;  ///< of the air of the receiver
-  int threads = 0;          ///< 0: as many as processors
+  double tolerance = 1e-4;       ///< of the air of the receiver
+  int threads = 0;               ///< 0: as many as processors
+  std::function<bool()> stop{};  ///< asked within solutions; true: give up, what then comes is worthless
 };
 
 class RoomAirReach {

@@ -80,8 +80,9 @@ void report_scatter(const InletStatistics& inlets, RoomAirResult& r) {
 class RoomRun {
  public:
   RoomRun(const RoomGeometry& geometry, const RoomAirSettings& settings, const Stage& stage,
-          RoomThreads& threads)
+          RoomThreads& threads, const RoomAirCallback& callback)
       : geometry_(geometry),
+        callback_(callback),
         settings_(settings),
         stage_(stage),
         grid_(std::make_shared<const RoomGrid>(
@@ -93,6 +94,7 @@ class RoomRun {
   // `from` is let go as soon as its fields are taken.
   bool prepare(const RoomAirProperties& air, std::shared_ptr<const RoomAirState> from,
                RoomAirResult& result) {
+    progress_ = {stage_.name, 0, stage_.steps, fraction(), 0};
     for (const auto& m : grid_->faults) result.messages.push_back(m);
     bool sound = grid_->faults.empty();
     state_ = std::make_shared<RoomAirState>(make_room_state(grid_, air, air.reference_temperature_K));
@@ -109,7 +111,7 @@ class RoomRun {
     couplings_ = std::make_unique<RoomCouplings>(geometry_, *grid_);
     couplings_->refresh(*state_);
     couplings_->update(*state_, state_->temperature_K, 1, 0);
-    const auto workspace = make_room_workspace(*grid_);
+    const auto workspace = make_room_workspace(*grid_, [this] { return !goes_on(); });
     projection_ = std::make_unique<RoomProjection>(*grid_, threads_, workspace);
     const auto pressure = state_->pressure_m2_s2;
     projection_->project(*state_, stage_.step_s, 1e-3, 30);
@@ -122,7 +124,7 @@ class RoomRun {
 
   // False when cancelled. First towards a steady state; a flow that will not settle is then followed in time
   // (one time step for flow and temperature) until its means are known well enough.
-  bool march(const RoomAirCallback& callback, RoomAirResult& result) {
+  bool march(RoomAirResult& result) {
     const FlowOptions flow = flow_options();
     const bool resisted =
         !grid_->resistive[0].empty() || !grid_->resistive[1].empty() || !grid_->resistive[2].empty();
@@ -143,7 +145,8 @@ class RoomRun {
       if (!settled_ && !unsteady_ && stage_.follow && steps_ >= followed_after * stage_.steps &&
           steps_ % stage_.steps == 0)
         follow();
-      if (callback && !callback({stage_.name, steps_, stage_.steps, fraction(), drift_K_})) return false;
+      progress_ = {stage_.name, steps_, stage_.steps, fraction(), drift_K_};
+      if (!goes_on()) return false;
     }
     if (averaged_ > 0) state_->velocity_m_s = std::move(mean_velocity_);
     mean_velocity_ = {};
@@ -153,17 +156,23 @@ class RoomRun {
     return true;
   }
 
-  void close(RoomAirResult& result) {
+  // False when cancelled.
+  bool close() {
+    progress_ = {"balance", 0, 1, 0.95, drift_K_};
     set_patch_velocities(*state_);
     for (int round = 0; round < 3; ++round) {
       projection_->project(*state_, stage_.step_s, 1e-11, 120);
+      if (!goes_on()) return false;
       if (mass_residual(*state_) <= settings_.mass_tolerance) break;
     }
     momentum_->update_viscosity(*state_, flow_options());
-    momentum_.reset(), turbulence_.reset(),
-        projection_.reset();  // memory for the linear solve
+    momentum_.reset(), turbulence_.reset(), projection_.reset();  // memory for the linear solve
     energy_->solve_steady(*state_, *couplings_, settings_.energy_tolerance, stage_.van_leer,
                           unsteady_ && averaged_ > 0 ? &mean_temperature_K_ : nullptr);
+    return goes_on();
+  }
+
+  void report(RoomAirResult& result) {
     result.messages.insert(result.messages.end(), messages_.begin(), messages_.end());
     report_room_air(geometry_, *state_, *couplings_, result);
     report_scatter(inlets_, result);
@@ -184,6 +193,10 @@ class RoomRun {
   std::shared_ptr<const RoomAirState> state() const { return state_; }
 
  private:
+  bool goes_on() {
+    cancelled_ = cancelled_ || (callback_ && !callback_(progress_));
+    return !cancelled_;
+  }
   FlowOptions flow_options() const {
     return {stage_.step_s,
             settings_.buoyancy,
@@ -249,6 +262,7 @@ class RoomRun {
   }
 
   const RoomGeometry& geometry_;
+  const RoomAirCallback& callback_;
   const RoomAirSettings& settings_;
   Stage stage_;
   std::shared_ptr<const RoomGrid> grid_;
@@ -263,7 +277,8 @@ class RoomRun {
   std::array<std::vector<double>, 3> mean_velocity_;
   std::vector<double> mean_temperature_K_;
   InletStatistics inlets_;
-  bool settled_ = false, unsteady_ = false;
+  RoomAirProgress progress_;
+  bool settled_ = false, unsteady_ = false, cancelled_ = false;
   int steps_ = 0, averaged_ = 0;
   double drift_K_ = 0, imbalance_ = 0;
 };
@@ -333,23 +348,24 @@ RoomAirResult solve_room_air(const RoomGeometry& geometry, const RoomAirSettings
   std::shared_ptr<const RoomAirState> from = warm ? start->state : nullptr;
   RoomThreads threads(settings.threads);
   std::unique_ptr<RoomRun> run;
+  bool going = true;
   for (const Stage* stage : {&coarse, &fine}) {
     const bool is_coarse = stage == &coarse;
     if ((is_coarse && warm && !preview) || (!is_coarse && preview)) continue;
     if (run) from = run->state();
-    run = std::make_unique<RoomRun>(geometry, settings, *stage, threads);
+    run = std::make_unique<RoomRun>(geometry, settings, *stage, threads, callback);
     if (!run->prepare(air, std::move(from), result)) return result;
-    const bool going = run->march(callback, result);
+    going = run->march(result);
     (is_coarse ? result.coarse_steps : result.fine_steps) = run->steps();
-    if (!going) {
-      result.status = RoomAirStatus::cancelled;
-      run->close(result);
-      result.convergence = "Cancelled.";
-      return result;
-    }
+    if (!going) break;
   }
-  if (callback) callback({"balance", 0, 1, 0.95, result.drift_K});
-  run->close(result);
+  going = going && run->close();
+  run->report(result);
+  if (!going) {
+    result.status = RoomAirStatus::cancelled;
+    result.convergence = "Cancelled.";
+    return result;
+  }
   result.status = run->settled() ? RoomAirStatus::converged : RoomAirStatus::not_converged;
   result.convergence = statement(result, *run, settings);
   return result;

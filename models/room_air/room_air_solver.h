@@ -70,12 +70,13 @@ struct RoomAirProgress {
   double fraction = 0;  ///< of the whole work, estimated
   double drift_K = 0;   ///< largest move of a mean segment inlet over the last 20 steps
 };
-using RoomAirCallback = std::function<bool(const RoomAirProgress&)>;  ///< return false to cancel
+/// Return false to cancel. Asked after every step and, with the same progress again, within long solutions.
+using RoomAirCallback = std::function<bool(const RoomAirProgress&)>;
 
 enum class RoomAirStatus {
   converged,
   not_converged,  ///< usable, drift or imbalance above the settings
-  cancelled,      ///< the fields of the last step, balances not closed
+  cancelled,      ///< fields as they were, at once: balances not closed
   impossible      ///< no fields: see `messages`
 };
 

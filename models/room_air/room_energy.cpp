@@ -160,7 +160,7 @@ RoomEnergy::Outcome RoomEnergy::solve_linear(const RoomAirState& s, const RoomCo
   std::vector<double> r(n), r0, p(n, 0.0), v(n, 0.0), y(n), t(n, 0.0), z(n);
   Outcome outcome;
   // a breakdown of the recurrence begins again from the present x
-  while (outcome.iterations < most_iterations) {
+  while (outcome.iterations < most_iterations && !workspace_->stopped()) {
     apply(s, couplings, inflow, x, r);
     for (std::size_t q = 0; q < n; ++q) r[q] = matrix_.inverse_diagonal[q] > 0 ? rhs[q] - r[q] : 0.0;
     outcome.residual = one_norm(threads_, r);
@@ -169,7 +169,7 @@ RoomEnergy::Outcome RoomEnergy::solve_linear(const RoomAirState& s, const RoomCo
     p = r;
     double rho = dot_product(threads_, r0, r);
     bool going = rho > 0;
-    while (going && outcome.iterations < most_iterations) {
+    while (going && outcome.iterations < most_iterations && !workspace_->stopped()) {
       ++outcome.iterations;
       precondition(p, y);
       apply(s, couplings, inflow, y, v);
@@ -254,7 +254,7 @@ RoomEnergy::Outcome RoomEnergy::solve_steady(RoomAirState& s, RoomCouplings& cou
     if (van_leer)
       for (std::size_t q = 0; q < before.size(); ++q)
         change = std::max(change, std::abs(before[q] - s.temperature_K[q]));
-    if (same && change < 1e-4) break;
+    if ((same && change < 1e-4) || workspace_->stopped()) break;
   }
   return total;
 }

@@ -8,26 +8,28 @@
 namespace thermohall {
 
 /// Rows (j, k) of a slab that a Gauss-Seidel sweep may take at the same time: they lie on one diagonal j + k
-/// = const and do not touch, and all that the sweep meets before them lies on the diagonals before. Sweeping
-/// diagonal by diagonal gives the bits of the sweep in the order of the numbering.
+/// = const and do not touch, and all that the sweep meets before them has come before. The sweep gives the
+/// bits of the one in the order of the numbering.
 struct RowGroup {
   static constexpr int most = 4;
   int count = 0;
   std::array<int, most> j{}, k{};
 };
 
-/// All rows first <= j < end, 1 <= k <= layers; work(const RowGroup&).
+/// All rows first <= j < end, 1 <= k <= layers; work(const RowGroup&). Four layers at a time, each a row
+/// behind the one below: memory is read on from row to row in each of them.
 template <class Work>
 void each_row_group(int first, int end, int layers, bool forward, const Work& work) {
-  const int rows = end - first, diagonals = rows + layers - 1;
-  for (int n = 0; n < diagonals; ++n) {
-    const int d = forward ? n : diagonals - 1 - n;
-    const int low = std::max(0, d - layers + 1), high = std::min(d, rows - 1);
-    for (int begin = low; begin <= high; begin += RowGroup::most) {
+  const int rows = end - first, blocks = (layers + RowGroup::most - 1) / RowGroup::most;
+  for (int n = 0; n < blocks; ++n) {
+    const int lowest = 1 + RowGroup::most * (forward ? n : blocks - 1 - n);
+    const int deep = std::min(RowGroup::most, layers - lowest + 1), steps = rows + deep - 1;
+    for (int t = 0; t < steps; ++t) {
+      const int d = forward ? t : steps - 1 - t;
       RowGroup group;
-      for (int r = begin; r <= std::min(high, begin + RowGroup::most - 1); ++r) {
-        group.j[static_cast<std::size_t>(group.count)] = first + r;
-        group.k[static_cast<std::size_t>(group.count++)] = 1 + d - r;
+      for (int m = std::max(0, d - rows + 1); m <= std::min(deep - 1, d); ++m) {
+        group.j[static_cast<std::size_t>(group.count)] = first + d - m;
+        group.k[static_cast<std::size_t>(group.count++)] = lowest + m;
       }
       work(group);
     }

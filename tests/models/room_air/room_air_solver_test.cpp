@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "models/room_air/room_air_influence.h"
 #include "models/room_air/room_air_metrics.h"
 #include "tests/models/room_air/room_examples.h"
@@ -201,6 +203,22 @@ TEST(RoomAirSolver, CallbackSeesProgressAndCancels) {
   EXPECT_EQ(calls, 10);
   EXPECT_EQ(r.status, RoomAirStatus::cancelled);
   EXPECT_FALSE(r.racks.empty());
+}
+
+// The last solutions of a large hall take seconds: the callback is asked within them too, and what is
+// cancelled comes back without them.
+TEST(RoomAirSolver, CancellingIsHeardWithinTheClosingSolutions) {
+  for (const int heard : {1, 2, 3}) {
+    int asked = 0;
+    const auto r = solve_room_air(small_hall(), preview(), [&](const RoomAirProgress& p) {
+      return p.stage != "balance" || ++asked < heard;
+    });
+    EXPECT_EQ(asked, heard) << "not asked again once cancelled";
+    EXPECT_EQ(r.status, RoomAirStatus::cancelled);
+    EXPECT_EQ(r.convergence, "Cancelled.");
+    EXPECT_TRUE(std::all_of(r.cells.temperature_K.begin(), r.cells.temperature_K.end(),
+                            [](double t) { return t > 250 && t < 400; }));
+  }
 }
 
 TEST(RoomAirSolver, ImpossibleRoomsSayWhy) {
