@@ -25,8 +25,11 @@ void greatest_first(std::vector<Share>& shares) {
 // Reads the sources of racks off the model; names tell tiles, seams, units and racks apart.
 class Tracing {
  public:
-  Tracing(const AirflowRun& run, AirOrigins& origins)
-      : model_(run.model), result_(run.result), origins_(origins), reach_(run.model.geometry, run.result) {
+  Tracing(const AirflowRun& run, AirOrigins& origins, const std::function<bool()>& stop)
+      : model_(run.model),
+        result_(run.result),
+        origins_(origins),
+        reach_(run.model.geometry, run.result, {.stop = stop}) {
     const RoomGeometry& g = model_.geometry;
     for (std::size_t t = 0; t < model_.tiles.size(); ++t) tile_of_[model_.tiles[t].id] = t;
     origins_.racks.resize(g.racks.size());
@@ -158,15 +161,17 @@ std::string origin_words(const RackOrigin& origin) {
 AirOrigins air_origins(const AirflowRun& run, const AirOriginSettings& settings) {
   AirOrigins origins;
   if (!run.result.state) return origins;
-  Tracing tracing(run, origins);
+  const auto stopped = [&] { return settings.stop && settings.stop(); };
+  Tracing tracing(run, origins, settings.stop);
   tracing.indices();
   const auto racks = run.model.racks.size();
   origins.all_traced = settings.every_rack || static_cast<double>(run.result.cells.solid.size() * racks) <=
                                                   settings.least_cells_racks;
   if (origins.all_traced)
-    for (std::size_t r = 0; r < racks; ++r) tracing.trace(r);
+    for (std::size_t r = 0; r < racks && !stopped(); ++r) tracing.trace(r);
   else
-    for (const int r : settings.racks) tracing.trace(at(r));
+    for (std::size_t n = 0; n < settings.racks.size() && !stopped(); ++n)
+      tracing.trace(at(settings.racks[n]));
   tracing.order_feeds();
   return origins;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,7 @@ struct AirOriginSettings {
   std::vector<int> racks;            ///< to trace besides, each at the cost of a tracer solution
   bool every_rack = false;           ///< trace all
   double least_cells_racks = 1.2e7;  ///< trace all racks of halls with a smaller product of cells and racks
+  std::function<bool()> stop{};      ///< asked while tracing; true: give up, the origins are then worthless
 };
 
 /// "60 % of its air from tile BC-03, 12 % from tile BC-04; 21 % exhaust of E-07": the three greatest

@@ -155,7 +155,15 @@ AcceptanceSheet airflow_acceptance(const Scenario& scenario, const AirOperatingP
   AcceptanceSheet sheet{.rules = rules, .limit_K = acceptance_limit_K(scenario), .cases = {}, .worst = {}};
   const AirOperatingPoint point =
       rules.load ? at_load(scenario, design, all_racks(design), *rules.load) : design;
-  const AirflowRun normal = run_airflow(scenario, point);
+  double share = 0;
+  std::string title = "normal operation";
+  bool cancelled = false;
+  const RoomAirCallback going = [&](const RoomAirProgress&) {
+    cancelled = cancelled || (progress && !progress(share, title));
+    return !cancelled;
+  };
+  const AirflowRun normal = run_airflow(scenario, point, {}, going);
+  if (cancelled) return sheet;
   sheet.cases.push_back(judged({.id = "I1", .title = "normal operation"}, normal, rules, sheet.limit_K));
   if (!normal.possible()) return sheet;
   double heat_W = 0;
@@ -163,10 +171,9 @@ AcceptanceSheet airflow_acceptance(const Scenario& scenario, const AirOperatingP
   if (heat_W > 0) sheet.supply_air_m3_J = normal.answer.metric("supply_flow") / heat_W;
   const auto rest = planned(scenario, point, normal);
   for (std::size_t i = 0; i < rest.size(); ++i) {
-    if (progress &&
-        !progress(static_cast<double>(i + 1) / static_cast<double>(rest.size() + 1), rest[i].title))
-      break;
-    const AirflowRun run = run_airflow(scenario, rest[i].point, rest[i].options, {}, &normal.result);
+    share = static_cast<double>(i + 1) / static_cast<double>(rest.size() + 1), title = rest[i].title;
+    const AirflowRun run = run_airflow(scenario, rest[i].point, rest[i].options, going, &normal.result);
+    if (cancelled) break;
     sheet.cases.push_back(judged({.id = rest[i].id, .title = rest[i].title}, run, rules, sheet.limit_K));
   }
   const auto worst =

@@ -84,6 +84,9 @@ std::optional<double> outdoors_K(const std::string& text, const char* option) {
   }
 }
 
+// Ends the command with nothing stored.
+struct Cancelled {};
+
 // The scenario with the state of its plant at the design point.
 struct AirflowCase {
   Scenario scenario;
@@ -111,7 +114,7 @@ AirflowCase prepared(Scenario scenario, const AirflowOptions& options) {
   return c;
 }
 
-AirflowRun solved(const AirflowCase& c, const AirflowOptions& options, CommandContext& context,
+AirflowRun solved(const AirflowCase& c, const AirflowOptions& options, const CommandContext& context,
                   const RoomAirResult* start = nullptr) {
   ProgressLine line(progress_style(options.progress, context.quiet || options.json),
                     "air of " + c.scenario.name);
@@ -124,19 +127,22 @@ AirflowRun solved(const AirflowCase& c, const AirflowOptions& options, CommandCo
       },
       start);
   line.done();
+  if (run.result.status == RoomAirStatus::cancelled) throw Cancelled();
   if (!run.possible()) {
     std::string why = "the air of this hall cannot be computed";
     for (const auto& message : run.result.messages) why += "\n  " + message;
     throw UsageError(why);
   }
-  if (run.result.status == RoomAirStatus::cancelled) context.exit_code = exit_cancelled;
   return run;
 }
 
 void trace_origins(AirflowRun& run, std::vector<Offender>& offenders, const AirflowOptions& options) {
-  AirOriginSettings settings{.racks = {}, .every_rack = options.origins == "all"};
+  const auto stop = stop_on_signal();
+  AirOriginSettings settings{
+      .racks = {}, .every_rack = options.origins == "all", .stop = [stop] { return stop.stop_requested(); }};
   for (const auto& o : offenders) settings.racks.push_back(o.rack);
   run.origins = std::make_shared<const AirOrigins>(air_origins(run, settings));
+  if (stop.stop_requested()) throw Cancelled();
   explain_origins(offenders, *run.origins);
 }
 
@@ -195,7 +201,7 @@ void try_fix(const AirflowCase& c, const AirflowRun& before, const std::vector<A
   if (!stream) throw FileError(options.fixed, "write", "the file cannot be stored");
 }
 
-void accept(const AirflowCase& c, const AirflowOptions& options, CommandContext& context) {
+void accept(const AirflowCase& c, const AirflowOptions& options, const CommandContext& context) {
   ProgressLine line(progress_style(options.progress, context.quiet || options.json),
                     "acceptance of " + c.scenario.name);
   const auto stop = stop_on_signal();
@@ -212,7 +218,7 @@ void accept(const AirflowCase& c, const AirflowOptions& options, CommandContext&
         },
         stop);
   line.done();
-  if (stop.stop_requested()) context.exit_code = exit_cancelled;
+  if (stop.stop_requested()) throw Cancelled();
   if (!options.csv.empty()) write_acceptance_csv(options.csv, sheet);
   const auto store = [&](const std::string& path) { store_acceptance(path, c.scenario, sheet); };
   if (!options.output.empty()) store(options.output);
@@ -303,7 +309,14 @@ void add_airflow_command(CLI::App& app, CommandContext& context) {
   command->footer(
       "Example:\n  thermohall airflow scenarios/perimeter_air/scenario.yaml --mode preview --slice "
       "z=1.8m=plan.png");
-  command->callback([options, &context] { airflow(*options, context); });
+  command->callback([options, &context] {
+    try {
+      airflow(*options, context);
+    } catch (const Cancelled&) {
+      print_message(context, "thermohall: cancelled, nothing is stored");
+      context.exit_code = exit_cancelled;
+    }
+  });
 }
 
 }  // namespace thermohall

@@ -78,8 +78,11 @@ double ratio(double now, double before) { return before > 0 ? std::max(least_flo
 // The room at rest before the loss, driven on by the plant.
 class RoomThroughLoss {
  public:
-  RoomThroughLoss(const Scenario& scenario, const std::vector<Instant>& plant)
-      : scenario_(scenario), plant_(plant), steady_(run_airflow(scenario, plant.front().point)) {
+  RoomThroughLoss(const Scenario& scenario, const std::vector<Instant>& plant, const std::stop_token& stop)
+      : scenario_(scenario),
+        plant_(plant),
+        steady_(run_airflow(scenario, plant.front().point, {},
+                            [&](const RoomAirProgress&) { return !stop.stop_requested(); })) {
     if (!steady_.possible()) return;
     RoomGeometry& g = steady_.model.geometry;
     const AcceptanceRules& rules = scenario.airflow.acceptance;
@@ -206,7 +209,11 @@ AcceptanceTransient acceptance_transient(const Scenario& scenario, const std::st
   }
   Scenario coarse = hall;
   coarse.airflow.mode = AirflowMode::preview;
-  const RoomThroughLoss room(coarse, instants);
+  const RoomThroughLoss room(coarse, instants, stop);
+  if (stop.stop_requested()) {
+    out.message = "cancelled";
+    return out;
+  }
   if (!room.steady().possible()) {
     out.message = room.steady().result.messages.empty() ? "the hall cannot be computed"
                                                         : room.steady().result.messages.front();

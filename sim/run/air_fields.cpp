@@ -31,8 +31,8 @@ Metric metric(const char* key, double value, const char* unit, const char* name,
 
 }  // namespace
 
-AirFields::AirFields(const Scenario& scenario, Plant& plant)
-    : scenario_(scenario), plant_(plant), groups_(plant.channels()) {
+AirFields::AirFields(const Scenario& scenario, Plant& plant, std::stop_token stop)
+    : scenario_(scenario), plant_(plant), stop_(std::move(stop)), groups_(plant.channels()) {
   for (const auto& group : groups_) {
     if (group.name != "rack") continue;
     entry_count_ = group.computed_count;
@@ -44,8 +44,10 @@ AirFields::AirFields(const Scenario& scenario, Plant& plant)
 AirOperatingPoint AirFields::point() const { return present_air(scenario_, groups_); }
 
 AirflowRun AirFields::solve(const AirOperatingPoint& point, const AirState& state) {
-  AirflowRun run =
-      run_airflow(scenario_, point, room_options(scenario_, state), {}, last_ ? &*last_ : nullptr);
+  AirflowRun run = run_airflow(
+      scenario_, point, room_options(scenario_, state),
+      [this](const RoomAirProgress&) { return !stop_.stop_requested(); }, last_ ? &*last_ : nullptr);
+  if (stop_.stop_requested()) return run;
   if (run.possible())
     last_ = run.result;
   else if (impossible_.empty())
@@ -67,14 +69,15 @@ void AirFields::remember(double distance, const AirOperatingPoint& point, const 
 
 bool AirFields::ask(const AirOperatingPoint& point, const AirState& state, double time_s) {
   const AirflowRun run = solve(point, state);
-  if (!run.possible()) return false;
+  if (!run.possible() || stop_.stop_requested()) return false;
   Field field{.state = state, .influence = {}, .time_s = time_s};
   if (current_) {
     field.change_K = prediction_error_K(scenario_, point, run, *fields_[*current_].influence, entries_);
     field.frozen_K = prediction_error_K(scenario_, point, run, *fields_.front().influence, entries_);
   }
-  field.influence =
-      std::make_shared<AirInfluence>(field_influence(scenario_, point, run, entries_, entry_count_));
+  field.influence = std::make_shared<AirInfluence>(field_influence(
+      scenario_, point, run, entries_, entry_count_, [this] { return stop_.stop_requested(); }));
+  if (stop_.stop_requested()) return false;
   field.hottest_inlet_K = run.answer.metric("hottest_inlet");
   field.converged = run.answer.converged;
   fields_.push_back(std::move(field));
@@ -119,9 +122,9 @@ AirFields::Report AirFields::finish() {
           "airflow.couple: the air of the hall cannot be computed, zone fractions are used: " + impossible_);
     return report;
   }
-  if (farthest_ && farthest_->distance > 0) {
+  if (farthest_ && farthest_->distance > 0 && !stop_.stop_requested()) {
     const AirflowRun run = solve(farthest_->point, farthest_->state);
-    if (run.possible())
+    if (run.possible() && !stop_.stop_requested())
       reuse_error_K_ = prediction_error_K(scenario_, farthest_->point, run,
                                           *fields_[farthest_->field].influence, entries_);
   }

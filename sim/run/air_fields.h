@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ namespace thermohall {
 /// serves. The order of the calls alone decides what is solved, so that equal runs have equal fields.
 class AirFields {
  public:
-  AirFields(const Scenario& scenario, Plant& plant);
+  /// A stop is heeded within a solution; that field is then left out.
+  AirFields(const Scenario& scenario, Plant& plant, std::stop_token stop = {});
 
   /// After a sample of the controls at `time_s`: whether the plant got another field. `settles`: the state is
   /// one of rest; otherwise a state that still moves is given up to five samples to come to rest.
@@ -57,6 +59,7 @@ class AirFields {
 
   const Scenario& scenario_;
   Plant& plant_;
+  std::stop_token stop_;
   std::vector<ChannelGroup> groups_;
   std::vector<std::size_t> entries_;
   std::size_t entry_count_ = 0;

@@ -79,7 +79,8 @@ std::vector<double> source_means(const AirInfluence& influence, const std::vecto
 }  // namespace
 
 AirInfluence field_influence(const Scenario& scenario, const AirOperatingPoint& point, const AirflowRun& run,
-                             const std::vector<std::size_t>& entries, std::size_t entry_count) {
+                             const std::vector<std::size_t>& entries, std::size_t entry_count,
+                             const std::function<bool()>& stop) {
   AirInfluence influence;
   influence.racks.resize(entry_count);
   const auto& racks = run.model.racks;
@@ -88,7 +89,8 @@ AirInfluence field_influence(const Scenario& scenario, const AirOperatingPoint& 
   RoomGeometry geometry = run.model.geometry;
   geometry.heat_sources.clear();  // their effect stands in the rises
   const RoomInfluence field = room_air_influence(
-      geometry, run.result, {.supply_groups = {{}}, .exhaust_groups = groups, .tolerance = tracer_tolerance});
+      geometry, run.result,
+      {.supply_groups = {{}}, .exhaust_groups = groups, .tolerance = tracer_tolerance, .stop = stop});
   const auto supply_K = zone_supplies_K(scenario, point);
 
   std::vector<double> source_K;

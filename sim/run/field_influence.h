@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "sim/airflow/airflow_run.h"
 #include "sim/plant/air_influence.h"
 
@@ -9,8 +11,10 @@ namespace thermohall {
 /// scenario, `entry_count` of them. Sources are the racks, or, in large halls, neighbours of a row together:
 /// at most 32, one tracer solution each. The rises close equation (1) of AirInfluence on the field itself, so
 /// that at its own state the field's inlets come out.
+/// `stop` is asked within the solutions; once it says true, what comes back is worthless.
 AirInfluence field_influence(const Scenario&, const AirOperatingPoint&, const AirflowRun&,
-                             const std::vector<std::size_t>& entries, std::size_t entry_count);
+                             const std::vector<std::size_t>& entries, std::size_t entry_count,
+                             const std::function<bool()>& stop = {});
 
 /// Inlets of the racks of a field, K, as the influence of another field predicts them at the heat and air of
 /// this one; in the order of RoomModel::racks. Solved by iteration of (1) with T_out = T_in + the rise of

@@ -21,7 +21,7 @@ std::vector<RunOutcome> run_priced_scenarios(std::span<const Scenario> scenarios
   const auto weather = load_weather(hall.site, library_directory, warnings);
   Plant plant(hall, weather);
   std::optional<AirFields> air;
-  if (hall.airflow.couple) air.emplace(hall, plant);
+  if (hall.airflow.couple) air.emplace(hall, plant, stop);
   Recorder recorder(plant.channels(),
                     {.output_interval_s = hall.run.output_interval_s,
                      .rack_interval_s = hall.run.rack_interval_s,

@@ -105,7 +105,7 @@ RunOutcome run_scenario(const Scenario& scenario, const RunOptions& options) {
   const auto weather = load_weather(scenario.site, options.library_directory, annotated.warnings);
   Plant plant(annotated, weather);
   std::optional<AirFields> air;
-  if (scenario.airflow.couple) air.emplace(annotated, plant);
+  if (scenario.airflow.couple) air.emplace(annotated, plant, options.stop);
 
   std::unique_ptr<ResultsWriter> writer;
   if (!options.output_path.empty()) {
