@@ -227,6 +227,28 @@ TEST(SampledControls, FreeCoolingChangesOverNoOftenerThanItMay) {
   EXPECT_LT(run.balance(), 1e-8);
 }
 
+TEST(SampledControls, OutdoorAirIsUsedOnlyBelowItsLimit) {
+  const auto free_J = [](const std::string& changeover) {
+    auto s = read_scenario_text(
+        replaced(small_halls::air_economiser, "air_economizer:", changeover + "air_economizer:"));
+    s.run.start_s = 100 * 86400;
+    s.run.duration_s = 20 * 86400;
+    const auto run = run_trace(s, "air_unit", "free_cooling");
+    EXPECT_EQ(run.report.status, "complete") << run.report.message;
+    EXPECT_LT(run.balance(), 1e-8);
+    return run.totals[Meter::free_cooling];
+  };
+  const double always_J = free_J("");
+  const double below_15_J = free_J("changeover: {rule: fixed_dry_bulb, high_limit: 15 degC}, ");
+  const double below_5_J = free_J("changeover: {rule: fixed_dry_bulb, high_limit: 5 degC}, ");
+  const double return_J = free_J("changeover: {rule: differential_dry_bulb}, ");
+  EXPECT_LT(below_15_J, 0.98 * always_J);
+  EXPECT_LT(below_5_J, 0.9 * below_15_J);
+  EXPECT_NEAR(return_J, always_J, 0.05 * always_J) << "the return is warmer than spring";
+  EXPECT_LE(free_J("changeover: {rule: differential_enthalpy, high_limit: 24 degC}, "),
+            always_J * (1 + 1e-9));
+}
+
 // ---- everything together ----
 
 // Controllers, staging, resets and named feeds under twelve random events in an hour.
