@@ -37,6 +37,11 @@ void Plant::Parts::hand_out_power() {
   for (std::size_t f = 0; f < e.feeds.size(); ++f) {
     auto out = e.feeds[f];
     out.feed_share = e.feed_share;
+    // Without transformers nothing else hangs on a feed either.
+    if (chain.named_feeds) {
+      const int transformers = chain.named_feeds->feeds[f].transformers;
+      out.is_lost = out.is_lost || (transformers > 0 && out.transformers >= transformers);
+    }
     power->set_out(f, out);
   }
 }

@@ -62,6 +62,16 @@ TEST(Feeds, WithoutAFeedInItsNameTheUnitsOfTheFirstFail) {
   EXPECT_EQ(run_trace(s, "rack", "it_power", 1).at(310), 0);
 }
 
+TEST(Feeds, TransformersOfAFeedTakeItWithThem) {
+  const auto s = hall("{A: {}, B: {}}", "events: {out: {at: 5 min, action: 'off', unit: transformers.A}}\n");
+  const auto alive = run_trace(s, "feed", "alive", a);
+  EXPECT_EQ(alive.at(310), 0);
+  EXPECT_EQ(run_trace(s, "rack", "it_power", 1).at(310), 0);
+  EXPECT_GT(run_trace(s, "feed", "transformer_load", b).at(310),
+            1.5 * run_trace(s, "feed", "transformer_load", b).at(290));
+  EXPECT_LT(alive.balance(), 1e-8);
+}
+
 TEST(Feeds, AllFeedsLostLeaveEverythingDark) {
   const auto s = hall("{A: {}, B: {}}",
                       "events:\n  a: {at: 5 min, action: feed_loss, unit: A}\n"
