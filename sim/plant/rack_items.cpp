@@ -29,8 +29,14 @@ Alone stands_alone(const Scenario& scenario, std::size_t group) {
   if (scenario.airflow.couple && scenario.racks[group].placed) return Alone::rack;  // each has its own inlet
   const auto& liquid = scenario.racks[group].liquid;
   const auto shares_out = [&](const auto& source) { return source.id == liquid && source.hydraulics; };
+  const int door = scenario.racks[group].door;
+  const auto serves_door = [&](const LoopSpec& loop) {
+    return door >= 0 && loop.hydraulics && loop.id == scenario.doors[static_cast<std::size_t>(door)].source;
+  };
   if (std::any_of(scenario.cdus.begin(), scenario.cdus.end(), shares_out)) return Alone::rack;
-  if (std::any_of(scenario.loops.begin(), scenario.loops.end(), shares_out)) return Alone::row;
+  if (std::any_of(scenario.loops.begin(), scenario.loops.end(), shares_out) ||
+      std::any_of(scenario.loops.begin(), scenario.loops.end(), serves_door))
+    return Alone::row;
   const auto names = [&](EventTarget target) {
     return std::ranges::any_of(scenario.events,
                                [&](const EventSpec& e) { return e.target == target && e.index == group; });

@@ -145,6 +145,45 @@ TEST(LoopNetworkRuns, WithAPumpOutTheFlowFalls) {
       << "the standby pump runs";
 }
 
+// Two equal rows with doors on a loop with pipes, the coil of the room beside them.
+Scenario hall_of_doors(const std::string& second_door) {
+  std::string text = replaced(
+      small_halls::rear_doors,
+      "count: 2, load: work, rear_door: {type: active-60kw, water: chilled, leaving_air_setpoint: 23 degC}",
+      "count: 8, load: work, rear_door: {type: passive-20kw, water: chilled, leaving_air_setpoint: 24 degC}");
+  const auto chilled = text.find("      chilled:\n");
+  text.insert(chilled + std::string("      chilled:\n").size(), R"(        hydraulics:
+          pump:
+            pressure: {units: [L/s, kPa], points: [[0, 200], [20, 160], [40, 80]]}
+            efficiency: 60 %
+            suction_pressure: 250 kPa
+            suction_diameter: 150 mm
+          pressure_difference: 60 kPa
+          plant: {flow: 20 L/s, pressure_drop: 40 kPa, exponent: 1.8}
+          each:
+            main: {length: 10 m, inner_diameter: 120 mm, roughness: 0.045 mm}
+            coil: {flow: 1 L/s, pressure_drop: 20 kPa, exponent: 1.8}
+            valve: {kv: 9 m3/h, characteristic: linear}
+          branches:
+            A-door: {}
+            B-door: {)" + second_door + R"(}
+            crah: {coil: {flow: 5 L/s, pressure_drop: 30 kPa}, valve: {kv: 30 m3/h, characteristic: linear}}
+)");
+  return read_scenario_text(text);
+}
+
+TEST(LoopNetworkRuns, DoorsOfEqualRowsHaveTheirOwnBranches) {
+  const Rest rest(hall_of_doors("")),
+      narrow(hall_of_doors("pipe: {length: 60 m, inner_diameter: 20 mm, roughness: 0.045 mm}"));
+  ASSERT_TRUE(rest.result.converged && narrow.result.converged);
+  EXPECT_GT(rest("loop_branch", "wanted_flow", 1), 1e-4);
+  EXPECT_NEAR(rest("loop_branch", "flow", 0), rest("loop_branch", "flow", 1),
+              0.01 * rest("loop_branch", "flow", 0));
+  EXPECT_NEAR(rest("loop", "flow", 0), rest("loop_network", "flow", 0), 1e-3 * rest("loop", "flow", 0));
+  EXPECT_LT(narrow("loop_branch", "flow", 1), 0.7 * narrow("loop_branch", "flow", 0));
+  EXPECT_LT(narrow.balance(), 1e-9);
+}
+
 TEST(LoopNetworkRuns, RunsWithRandomFailuresStaySound) {
   Scenario s = hall(valves);
   s.run.mode = RunMode::dynamic;
