@@ -41,7 +41,7 @@ AcceptanceDialog::AcceptanceDialog(const QString& path, const QString& text, QWi
       table_(new QTableWidget) {
   setObjectName(QStringLiteral("acceptance_dialog"));
   setWindowTitle(tr("Acceptance of the hall"));
-  resize(880, 520);
+  resize(1080, 560);
   verdict_->setObjectName(QStringLiteral("acceptance_verdict"));
   transient_->setObjectName(QStringLiteral("acceptance_transient"));
   table_->setObjectName(QStringLiteral("acceptance_cases"));
@@ -101,9 +101,9 @@ void AcceptanceDialog::finished(int code) {
   readLines();
   progress_->hide();
   copy_.reset();
-  if (table_->rowCount() == 0)
-    verdict_->setText(
-        tr("The check ended without a sheet (code %1): see the messages of the design.").arg(code));
+  if (table_->rowCount() > 0) return;
+  verdict_->setText(tr("The check ended without a sheet (code %1).").arg(code));
+  rules_->setText(QString::fromUtf8(process_.readAllStandardError()).trimmed());
 }
 
 void AcceptanceDialog::showSheet(const QJsonObject& sheet) {

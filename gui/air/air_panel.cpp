@@ -189,8 +189,27 @@ void AirPanel::show() {
 }
 
 void AirPanel::askOrigin() {
-  service_.askOrigin(workspace_.selection.rack());
+  service_.askOrigin(rackInMind());
   showOrigin();
+}
+
+QString AirPanel::rackInMind() const {
+  const ScenarioDocument* document = workspace_.project.current();
+  const QStringList& keys = workspace_.selection.keys();
+  if (!workspace_.selection.rack().isEmpty() || !document || keys.size() != 1)
+    return workspace_.selection.rack();
+  QString warmest;
+  double warmest_K = 0;
+  for (const auto& entry : service_.answer().value(QLatin1String("racks")).toArray()) {
+    const QJsonObject rack = entry.toObject();
+    const QString id = rack.value(QLatin1String("id")).toString();
+    const PlacedObject* object = document->object(id);
+    const double inlet_K = rack.value(QLatin1String("inlet_mean_K")).toDouble();
+    if (!object || QString::fromStdString(object->key) != keys.front() || inlet_K <= warmest_K) continue;
+    warmest = id;
+    warmest_K = inlet_K;
+  }
+  return warmest;
 }
 
 void AirPanel::showOrigin() {

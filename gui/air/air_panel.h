@@ -23,6 +23,8 @@ class AirPanel : public QDockWidget {
   void show();
   void takeUnits();
   void askOrigin();
+  /// The selected rack; of a selected row the warmest one; empty: none.
+  QString rackInMind() const;
   void showOrigin();
   void openAcceptance();
   void applyFix(const class QJsonObject& fix);
