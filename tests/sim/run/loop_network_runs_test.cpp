@@ -184,6 +184,32 @@ TEST(LoopNetworkRuns, DoorsOfEqualRowsHaveTheirOwnBranches) {
   EXPECT_LT(narrow.balance(), 1e-9);
 }
 
+TEST(LoopNetworkRuns, RacksOnALoopWithoutACduGetWhatTheirBranchGives) {
+  const auto tank_with = [](const char* coil_drop) {
+    return read_scenario_text(replaced(small_halls::mixed, "        towers: towers\n",
+                                       R"(        towers: towers
+        hydraulics:
+          pump:
+            pressure: {units: [L/s, kPa], points: [[0, 150], [20, 110], [40, 40]]}
+            efficiency: 60 %
+            suction_pressure: 250 kPa
+            suction_diameter: 150 mm
+          control: speed
+          plant: {flow: 10 L/s, pressure_drop: 30 kPa, exponent: 1.8}
+          branches:
+            A: {coil: {flow: 8 L/s, pressure_drop: )" +
+                                           std::string(coil_drop) + R"(}}
+)"));
+  };
+  const Rest ample(tank_with("40 kPa")), narrow(tank_with("8 MPa"));
+  ASSERT_TRUE(ample.result.converged && narrow.result.converged);
+  EXPECT_GT(ample("loop_branch", "flow_ratio", 0), 1);
+  EXPECT_LT(narrow("loop_branch", "flow_ratio", 0), 0.9);
+  EXPECT_GT(narrow("rack", "coolant_return_temperature", 0),
+            ample("rack", "coolant_return_temperature", 0) + 0.5);
+  EXPECT_LT(narrow.balance(), 1e-9);
+}
+
 TEST(LoopNetworkRuns, RunsWithRandomFailuresStaySound) {
   Scenario s = hall(valves);
   s.run.mode = RunMode::dynamic;
