@@ -43,7 +43,7 @@ struct HeavyHeader {
 const std::vector<HeavyHeader>& heavy_headers() {
   static const std::vector<HeavyHeader> headers{
       {"boost/numeric/odeint", {"sim/run/integrator.cpp"}},
-      {"cairo/", {"sim/airflow/slice_picture.cpp"}},
+      {"cairo/", {"sim/airflow/slice_picture.cpp", "sim/report/air_slice_svg.cpp"}},
       {"cairo-pdf.h", {"sim/report/pdf_pages.cpp"}},
       {"hdf5.h", {"sim/results/hdf5_library.h"}},
       {"hdf5_hl.h", {"sim/results/hdf5_file.cpp"}},
