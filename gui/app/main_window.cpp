@@ -22,6 +22,9 @@
 #include "gui/theme/theme.h"
 
 namespace thermohall::gui {
+namespace {
+constexpr int bar_gap_px = 6;
+}
 
 MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     : QMainWindow(parent), workspace_(workspace), files_(new FileActions(workspace, *this)) {
@@ -148,6 +151,7 @@ void MainWindow::addParts() {
   add_air(frame, *plan, *view3d);
   add_units(frame);
   add_settings(frame);
+  for (auto* button : bar->findChildren<QToolButton*>()) button->setFocusPolicy(Qt::TabFocus);
 }
 
 void MainWindow::showStartPageWhenEmpty(QWidget* tabs) {
@@ -198,12 +202,21 @@ bool MainWindow::openFile(const QString& path) { return files_->open(path); }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
-  constexpr int words_px = 1240;
   const auto* bar = findChild<QToolBar*>(QStringLiteral("tool_bar"));
-  for (auto* button : bar->findChildren<QToolButton*>())
-    if (button->isCheckable() && !button->icon().isNull())
-      button->setToolButtonStyle(width() < words_px ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-  design_->setMinimumWidth(width() < words_px ? 120 : 210);
+  const auto set_style = [bar](Qt::ToolButtonStyle style) {
+    for (auto* button : bar->findChildren<QToolButton*>())
+      if (button->isCheckable() && !button->icon().isNull()) button->setToolButtonStyle(style);
+  };
+  // With words as long as there is room for them, in any language.
+  design_->setMinimumWidth(210);
+  set_style(Qt::ToolButtonTextBesideIcon);
+  int needed_px = 0;
+  for (QAction* action : bar->actions())
+    if (const QWidget* tool = bar->widgetForAction(action))
+      needed_px += bar_gap_px + (tool == design_ ? tool->minimumWidth() : tool->sizeHint().width());
+  if (width() >= needed_px) return;
+  set_style(Qt::ToolButtonIconOnly);
+  design_->setMinimumWidth(120);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -25,7 +25,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
-  /// In a narrow window the tools show their pictures only, so that Run stays in sight.
+  /// Where their words have no room the tools show their pictures only, so that Run stays in sight.
   void resizeEvent(QResizeEvent* event) override;
 
  private:

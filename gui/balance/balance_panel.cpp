@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/app/workspace.h"
 #include "gui/balance/headline_card.h"
@@ -65,8 +66,15 @@ BalancePanel::BalancePanel(Workspace& workspace, QWidget* parent) : QWidget(pare
 
 void BalancePanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  constexpr int with_chart_px = 660, two_rows_px = 640, one_row_px = 124;
-  chart_frame_->setVisible(width() >= with_chart_px);
+  arrange();
+}
+
+// The chart gives way before words of the cards would be cut; languages differ in how long they are.
+void BalancePanel::arrange() {
+  constexpr int chart_px = 180, gaps_px = 52, two_rows_px = 640, one_row_px = 124;
+  int card_px = 0;
+  for (const HeadlineCard* card : cards_) card_px = std::max(card_px, card->minimumSizeHint().width());
+  chart_frame_->setVisible(width() >= 3 * card_px + chart_px + gaps_px);
   const bool two_rows = window()->height() >= two_rows_px;
   for (std::size_t i = 3; i < cards_.size(); ++i) cards_[i]->setVisible(two_rows);
   setMaximumHeight(two_rows ? QWIDGETSIZE_MAX : one_row_px);
@@ -112,6 +120,7 @@ void BalancePanel::showFigures() {
   const QJsonObject& steady = workspace_.steady.answer();
   const Headlines shown = headlines(steady, run_, stale, limits_K);
   for (std::size_t i = 0; i < shown.size(); ++i) cards_[i]->setHeadline(shown[i]);
+  arrange();
 
   if (run_ && !stale && series_.warmest_K) {
     chart_->showRun(series_, std::isfinite(run_->worst_limit_K) ? run_->worst_limit_K : strictest(limits_K));

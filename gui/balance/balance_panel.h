@@ -28,6 +28,7 @@ class BalancePanel : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void arrange();
   void readRun();
   void showFigures();
   std::map<QString, double> rackLimits() const;

@@ -107,6 +107,7 @@ void EnergyBars::setDesigns(const std::vector<ComparedDesign>& designs) {
   yAxis->setRange(-0.6, std::max(0.6, static_cast<double>(known.size()) - 0.4));
   xAxis->setRange(0, std::max(1e-9, unit.value(largest_J * kWh_J) * 1.12));
   legend_below(*this);
+  legend->setWrap(3);
   setTable([known, unit] {
     ChartTable table;
     table.headers << QObject::tr("design");

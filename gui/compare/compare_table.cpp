@@ -42,7 +42,12 @@ void CompareTable::setDesigns(std::vector<ComparedDesign> designs, int baseline,
   baseline_ = baseline;
   deltas_ = deltas;
   std::vector<double> it_energy_kWh;
-  for (const ComparedDesign& design : designs_) it_energy_kWh.push_back(design.metric("it_energy"));
+  bool same_period = true;  // runs of different periods are not scaled
+  for (const ComparedDesign& design : designs_) {
+    it_energy_kWh.push_back(design.metric("it_energy"));
+    same_period = same_period && !(std::abs(design.figures.period_s - designs_.front().figures.period_s) > 1);
+  }
+  if (!same_period) it_energy_kWh.clear();
   work_ = WorkBasis(std::move(it_energy_kWh), static_cast<std::size_t>(std::max(0, baseline_)));
   endResetModel();
 }

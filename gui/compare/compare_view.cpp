@@ -123,8 +123,9 @@ QWidget* CompareView::makePage() {
   view_->verticalHeader()->hide();
   view_->verticalHeader()->setDefaultSectionSize(30);
   view_->horizontalHeader()->setHighlightSections(false);
-  view_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  view_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+  // Figures keep their room; the names of designs have the rest.
+  view_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  view_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
   view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   connect(view_, &QTableView::clicked, this, [this](const QModelIndex& index) {
     workspace_.project.setCurrent(table_->designs()[static_cast<std::size_t>(index.row())].index);

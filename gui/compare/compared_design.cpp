@@ -12,6 +12,10 @@ ComparedFigures compared_figures(const ResultsFile& file) {
   ComparedFigures figures;
   for (const Metric& metric : file.metrics())
     if (std::isfinite(metric.value)) figures.metrics[metric.key] = metric.value;
+  if (file.has_time("facility")) {
+    const auto bounds = file.time_bounds("facility");
+    if (!bounds.empty()) figures.period_s = bounds.back() - bounds.front();
+  }
   const std::string group = "ownership_by_year";
   if (file.has_group(group)) {
     // The rows are called by their year: "0" for the time before operation, "1", "2", …

@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QString>
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct OwnershipYears {
 struct ComparedFigures {
   std::map<std::string, double> metrics;  ///< finite ones; SI or the unit of the file (kWh)
   OwnershipYears ownership;
+  double period_s = std::numeric_limits<double>::quiet_NaN();  ///< of the run
 };
 ComparedFigures compared_figures(const ResultsFile& file);
 

@@ -62,7 +62,7 @@ FailureBoard::FailureBoard(QWidget* parent) : QTreeWidget(parent) {
                   QAbstractItemView::AnyKeyPressed);
   header()->setStretchLastSection(false);
   header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  header()->setSectionResizeMode(unit_column, QHeaderView::Stretch);
+  header()->setSectionResizeMode(file_column, QHeaderView::Stretch);
   connect(this, &QTreeWidget::itemChanged, this, &FailureBoard::edited);
   connect(this, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item, int column) {
     const Line* line = lineOf(item);

@@ -106,10 +106,12 @@ QString level_text(const FailureUnit& unit, double level) {
 std::optional<double> level_from_text(const FailureUnit& unit, const QString& text) {
   const bool leaks = unit.action == EventAction::leak;
   bool plain = false;
-  const double typed = text.trimmed().toDouble(&plain);
+  text.trimmed().toDouble(&plain);
+  const QString given = text.trimmed() + (!plain  ? QString()
+                                          : leaks ? QStringLiteral(" L/s")
+                                                  : QStringLiteral(" %"));
   try {
-    const double level = plain ? typed / (leaks ? 1e3 : 100)
-                               : parse_quantity(text.trimmed().toStdString(), leaks ? "m3/s" : "1");
+    const double level = parse_quantity(given.toStdString(), leaks ? "m3/s" : "1");
     const bool fits = leaks ? level >= 1e-9 && level <= 10 : level >= 0 && level <= 1;
     return fits ? std::optional(level) : std::nullopt;
   } catch (const QuantityError&) {

@@ -52,7 +52,7 @@ SwitchboardPage::SwitchboardPage(Workspace& workspace, FailureRuns& runs, QWidge
   upper->addWidget(left);
   upper->addWidget(chart_);
   upper->setStretchFactor(1, 1);
-  upper->setSizes({520, 760});
+  upper->setSizes({580, 700});
   auto* whole = new QSplitter(Qt::Vertical);
   whole->addWidget(upper);
   whole->addWidget(tries_);

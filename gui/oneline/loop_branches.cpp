@@ -34,11 +34,11 @@ LoopBranch loop_branch(const SteadyValues& values, const std::string& loop, cons
 
 QStringList branch_lines(const LoopBranch& branch) {
   if (!branch.known()) return {};
-  QString first = say_diagram(branch.remote ? QT_TRANSLATE_NOOP("OneLine", "remote branch %1 · %2 of wanted")
-                                            : QT_TRANSLATE_NOOP("OneLine", "branch %1 · %2 of wanted"))
+  QString first = say_diagram(branch.remote ? QT_TRANSLATE_NOOP("OneLine", "remote · Δp %1 · gets %2")
+                                            : QT_TRANSLATE_NOOP("OneLine", "Δp %1 · gets %2"))
                       .arg(pressure_text(branch.difference_Pa), share_text(branch.flow_ratio));
   if (!std::isfinite(branch.valve_opening)) return {first};
-  return {first, say_diagram(QT_TRANSLATE_NOOP("OneLine", "valve %1 open · authority %2"))
+  return {first, say_diagram(QT_TRANSLATE_NOOP("OneLine", "valve %1 · authority %2"))
                      .arg(share_text(branch.valve_opening), number_text(branch.valve_authority, 2))};
 }
 

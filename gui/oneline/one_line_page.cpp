@@ -92,12 +92,12 @@ void OneLinePage::reload() {
   if (outdated_) return;
   updateNote();
   if (workspace_.rack_values.moment().file.isEmpty())
-    show(workspace_.steady.answer());
+    draw(workspace_.steady.answer());
   else
     readMoment();
 }
 
-void OneLinePage::show(const QJsonObject& answer) {
+void OneLinePage::draw(const QJsonObject& answer) {
   const ScenarioDocument* document = workspace_.project.current();
   power_->setDiagram(document ? power_diagram(document->scenario(), answer) : OneLineDiagram());
   water_->setDiagram(document ? water_diagram(document->scenario(), answer) : OneLineDiagram());
@@ -116,7 +116,7 @@ void OneLinePage::readMoment() {
       moment.file, this,
       [time_s = moment.time_s](const ResultsFile& file) { return moment_answer(file, time_s); },
       [this, over, file = moment.file](const QJsonObject& answer) {
-        if (workspace_.rack_values.moment().file == file) show(answer);
+        if (workspace_.rack_values.moment().file == file) draw(answer);
         over();
       },
       [over](const QString&) { over(); });  // the pages of the results say what is wrong with the file

@@ -29,7 +29,7 @@ class OneLinePage : public QWidget {
 
  private:
   void reload();
-  void show(const QJsonObject& answer);
+  void draw(const QJsonObject& answer);
   /// Reads the moment that is played, one at a time; another that is wanted meanwhile follows.
   void readMoment();
   void updateNote();

@@ -33,9 +33,11 @@ Operation of_curve(const LoopSpec& loop, const SteadyValues& values) {
 QStringList loop_pump_lines(const LoopSpec& loop, const SteadyValues& values) {
   const Operation network = of_network(loop, values);
   const Operation y = std::isfinite(network.speed) ? network : of_curve(loop, values);
-  QString units = units_text(loop.pumps);
-  if (std::isfinite(network.running))
-    units += say_diagram(QT_TRANSLATE_NOOP("OneLine", " · %1 running")).arg(number_text(network.running, 1));
+  const QString units = std::isfinite(network.running)
+                            ? say_diagram(QT_TRANSLATE_NOOP("OneLine", "%1 of %2 running"))
+                                  .arg(number_text(network.running, 1))
+                                  .arg(loop.pumps.count)
+                            : units_text(loop.pumps);
   QStringList operation;
   if (std::isfinite(y.speed))
     operation << say_diagram(QT_TRANSLATE_NOOP("OneLine", "at %1")).arg(share_text(y.speed));

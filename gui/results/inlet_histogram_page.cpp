@@ -83,6 +83,8 @@ void InletHistogramPage::load() {
     }
     plot_->xAxis->setRange(shown(first_K), shown(last_K));
     plot_->yAxis->setRange(0, 1.08 * largest);
+    plot_->yAxis->setNumberFormat(QStringLiteral("f"));  // a year of many racks has a million of them
+    plot_->yAxis->setNumberPrecision(largest < 10 ? 1 : 0);
     plot_->setTable([histogram, unit] {
       ChartTable table;
       table.headers << InletHistogramPage::tr("from [%1]").arg(unit.label)

@@ -13,13 +13,15 @@ static void register_translations() { Q_INIT_RESOURCE(translations); }
 namespace thermohall::gui {
 namespace {
 
-/// Free functions speak through QObject::tr() while their texts are gathered under the namespace; one word
-/// has one translation, so another context may help out.
+/// Free functions speak through QObject::tr() while their texts are gathered under the namespace, and tables
+/// of texts name their class without it; one word has one translation, so another context may help out.
 class Translator : public QTranslator {
  public:
   using QTranslator::QTranslator;
   QString translate(const char* context, const char* text, const char* comment, int n) const override {
-    for (const char* where : {context, "thermohall::gui", "QObject"}) {
+    const QByteArray whole(context);
+    const QByteArray own = whole.mid(whole.lastIndexOf(':') + 1);
+    for (const char* where : {context, own.constData(), "thermohall::gui", "QObject"}) {
       const QString found = QTranslator::translate(where, text, comment, n);
       if (!found.isEmpty()) return found;
     }

@@ -16,11 +16,11 @@
     <name>ColorScale</name>
     <message>
         <source>%1, rack inlets and air · same scale for all designs · %2–%3 recommended</source>
-        <translation>%1, Rack-Eintritte und Luft · gleiche Skala für alle Entwürfe · %2–%3 empfohlen</translation>
+        <translation>%1, Rack-Einlässe und Luft · gleiche Skala für alle Entwürfe · %2–%3 empfohlen</translation>
     </message>
     <message>
         <source>%1 at rack inlets · same scale for all designs · %2–%3 recommended</source>
-        <translation>%1 an den Rack-Eintritten · gleiche Skala für alle Entwürfe · %2–%3 empfohlen</translation>
+        <translation>%1 an den Rack-Einlässen · gleiche Skala für alle Entwürfe · %2–%3 empfohlen</translation>
     </message>
     <message>
         <source>kW a rack at the design point</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Inlet temperature</source>
-        <translation>Eintrittstemperatur</translation>
+        <translation>Einlasstemperatur</translation>
     </message>
     <message>
         <source>Power</source>
@@ -288,7 +288,7 @@
     <name>LayoutWarnings</name>
     <message>
         <source>%1 stands outside the hall</source>
-        <translation>%1 steht außerhalb der Halle</translation>
+        <translation>%1 steht außerhalb des Saals</translation>
     </message>
     <message>
         <source>%1 stands in the place of %2</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>pipe %1 s · hall gets %2</source>
-        <translation>Rohr %1 s · Halle erhält %2</translation>
+        <translation>Rohr %1 s · Saal erhält %2</translation>
     </message>
     <message>
         <source>bypass %1</source>
@@ -592,20 +592,24 @@
         <translation>Ladung %1</translation>
     </message>
     <message>
-        <source>remote branch %1 · %2 of wanted</source>
-        <translation>Schlechtpunkt %1 · %2 des Bedarfs</translation>
-    </message>
-    <message>
-        <source>branch %1 · %2 of wanted</source>
-        <translation>Strang %1 · %2 des Bedarfs</translation>
-    </message>
-    <message>
-        <source>valve %1 open · authority %2</source>
-        <translation>Ventil %1 offen · Autorität %2</translation>
-    </message>
-    <message>
         <source>remote</source>
         <translation>Schlechtpunkt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 von %2 laufen</translation>
+    </message>
+    <message>
+        <source>remote · Δp %1 · gets %2</source>
+        <translation>Schlechtpunkt · Δp %1 · %2</translation>
+    </message>
+    <message>
+        <source>Δp %1 · gets %2</source>
+        <translation>Δp %1 · erhält %2</translation>
+    </message>
+    <message>
+        <source>valve %1 · authority %2</source>
+        <translation>Ventil %1 · Autorität %2</translation>
     </message>
 </context>
 <context>
@@ -656,7 +660,7 @@
     </message>
     <message>
         <source>against outdoor air, %1 · %2 entering air</source>
-        <translation>über der Außenluft, %1 · %2 Eintrittsluft</translation>
+        <translation>über der Außenluft, %1 · %2 Einlassluft</translation>
     </message>
     <message>
         <source>Coefficient of performance over load</source>
@@ -696,7 +700,7 @@
     </message>
     <message>
         <source>W of the rack · against inlet, %1</source>
-        <translation>W des Racks · über dem Eintritt, %1</translation>
+        <translation>W des Racks · über dem Einlass, %1</translation>
     </message>
     <message>
         <source>Power supplies, efficiency</source>
@@ -770,7 +774,7 @@
     </message>
     <message>
         <source>inlet %1</source>
-        <translation>Eintritt %1</translation>
+        <translation>Einlass %1</translation>
     </message>
     <message>
         <source>throttled to %1 % of the work</source>
@@ -1795,7 +1799,7 @@
     </message>
     <message>
         <source>exhaust returns to the inlets, +%1</source>
-        <translation>Abluft kehrt zu den Eintritten zurück, +%1</translation>
+        <translation>Abluft kehrt zu den Einlässen zurück, +%1</translation>
     </message>
     <message>
         <source>Contain the hot aisles of zone %1</source>
@@ -2340,7 +2344,7 @@
     <name>thermohall::gui::AcceptanceDialog</name>
     <message>
         <source>Acceptance of the hall</source>
-        <translation>Abnahme der Halle</translation>
+        <translation>Abnahme des Saals</translation>
     </message>
     <message>
         <source>Cases of the acceptance</source>
@@ -2787,7 +2791,7 @@
     </message>
     <message>
         <source>Open a study&apos;s index.h5…</source>
-        <translation>index.h5 einer Studie öffnen…</translation>
+        <translation>Studie öffnen (index.h5)…</translation>
     </message>
     <message>
         <source>Results of a study</source>
@@ -3431,7 +3435,7 @@
     </message>
     <message>
         <source>rack inlet, %1</source>
-        <translation>Rack-Eintritt, %1</translation>
+        <translation>Rack-Einlass, %1</translation>
     </message>
     <message>
         <source>rack hours for each kelvin · %1 % within the recommended %2–%3 %4</source>
@@ -4581,15 +4585,15 @@
     </message>
     <message>
         <source>dry bulb, %1</source>
-        <translation>Trockentemperatur, %1</translation>
+        <translation>Trockenkugel, %1</translation>
     </message>
     <message>
         <source>humidity ratio, %1</source>
-        <translation>Feuchtegehalt, %1</translation>
+        <translation>Wassergehalt, %1</translation>
     </message>
     <message>
         <source>%1 h of outdoor air at %2 · ASHRAE recommended and allowable classes of rack inlet air</source>
-        <translation>%1 h Außenluft bei %2 · empfohlene und zulässige ASHRAE-Klassen der Rack-Eintrittsluft</translation>
+        <translation>%1 h Außenluft bei %2 · empfohlene und zulässige ASHRAE-Klassen der Rack-Einlassluft</translation>
     </message>
 </context>
 <context>

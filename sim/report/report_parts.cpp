@@ -60,7 +60,9 @@ MetricRow metric_row(const ReportRuns& runs, const std::string& key) {
   return row;
 }
 
-WorkBasis work_basis(const ReportRuns& runs) { return WorkBasis(metric_row(runs, "it_energy").values); }
+WorkBasis work_basis(const ReportRuns& runs) {
+  return WorkBasis(same_period(runs) ? metric_row(runs, "it_energy").values : std::vector<double>());
+}
 
 MetricRow judged_row(const ReportRuns& runs, const std::string& key) {
   MetricRow row = metric_row(runs, key);

@@ -38,7 +38,8 @@ struct MetricRow {
 };
 MetricRow metric_row(const ReportRuns& runs, const std::string& key);
 
-/// Whether the designs do the same work, and how they are judged when not; the first is the baseline.
+/// Whether the designs do the same work, and how they are judged when not; the first is the baseline. Runs of
+/// different periods are not scaled.
 WorkBasis work_basis(const ReportRuns& runs);
 /// The metric as designs are judged by it (sim/results/work_basis.h).
 MetricRow judged_row(const ReportRuns& runs, const std::string& key);

@@ -56,7 +56,9 @@ TEST(Language, TheSettingDecidesAndUnknownWordsMeanTheSystem) {
 
 TEST(Language, FreeFunctionsSpeakGermanToo) {
   install_language(*qApp, QStringLiteral("de"));
-  EXPECT_TRUE(color_by_names().contains(QStringLiteral("Eintrittstemperatur")));
+  EXPECT_TRUE(color_by_names().contains(QStringLiteral("Einlasstemperatur")));
+  EXPECT_EQ(QCoreApplication::translate("thermohall::gui::CompareTable", "Energy GWh"),
+            QStringLiteral("Energie GWh"));
   EXPECT_EQ(event_text(QStringLiteral("utility_loss"), {}, 0, 1, 0), QStringLiteral("Netz ausgefallen"));
   install_language(*qApp, QStringLiteral("en"));
   EXPECT_TRUE(color_by_names().contains(QStringLiteral("Inlet temperature")));
