@@ -1,9 +1,14 @@
 // `thermohall airflow` from outside, on the smallest shipped hall.
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "tests/support/run_program.h"
 
@@ -188,6 +193,52 @@ TEST(AirflowCommand, ServesWhereTheAirOfARackComesFrom) {
   EXPECT_FALSE(answers[2].at("origin").at("sources").empty());
   EXPECT_EQ(answers[3].at("status"), "impossible");
   EXPECT_EQ(answers[3].at("origin_of"), "nobody");
+}
+
+// Starts the program, waits until its output is longer than nothing and a moment more, ends it with a signal.
+struct Ended {
+  int status = 0;
+  double seconds = 0;
+};
+Ended ended_by(int signal, const std::vector<std::string>& arguments, const std::filesystem::path& output) {
+  using namespace std::chrono_literals;
+  std::vector<char*> words{const_cast<char*>("thermohall")};
+  for (const auto& a : arguments) words.push_back(const_cast<char*>(a.c_str()));
+  words.push_back(nullptr);
+  const pid_t child = fork();
+  if (child == 0) {
+    const int file = open(output.c_str(), O_WRONLY | O_CREAT, 0600);
+    dup2(file, STDOUT_FILENO);
+    execv(THERMOHALL_PROGRAM, words.data());
+    _exit(99);
+  }
+  for (int n = 0; n < 6000 && file_text(output).empty(); ++n) std::this_thread::sleep_for(10ms);
+  std::this_thread::sleep_for(200ms);
+  const auto begin = std::chrono::steady_clock::now();
+  kill(child, signal);
+  Ended ended;
+  waitpid(child, &ended.status, 0);
+  ended.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  return ended;
+}
+
+// The largest shipped hall of racks, k-epsilon: a solution of a minute.
+TEST(AirflowCommand, ASignalEndsALongSolutionAtOnceAndLeavesNothing) {
+  for (const int signal : {SIGTERM, SIGINT}) {
+    const TemporaryFolder folder;
+    const Ended ended = ended_by(
+        signal,
+        {"airflow", std::string(THERMOHALL_SCENARIOS_DIR) + "/perimeter_air/scenario.yaml", "--mode", "fine",
+         "--progress", "json", "-o", (folder / "a.h5").string(), "--csv", (folder / "a.csv").string()},
+        folder / "progress");
+    ASSERT_TRUE(WIFEXITED(ended.status));
+    EXPECT_EQ(WEXITSTATUS(ended.status), 130);
+    EXPECT_LT(ended.seconds, 3) << "a second on a machine with nothing else to do";
+    std::vector<std::string> left;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+      left.push_back(entry.path().filename().string());
+    EXPECT_EQ(left, std::vector<std::string>{"progress"});
+  }
 }
 
 }  // namespace

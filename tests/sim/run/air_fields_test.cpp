@@ -33,8 +33,9 @@ const std::string contained_hall =
                        "  containments: {C: {aisle: cold, x: 3 m, y: 3 m, length: 3.6 m, width: 1.2 m, "
                        "leakage: 3 %}}\n  zones:\n"));
 
-RunOutcome outcome_of(const Scenario& scenario) {
+RunOutcome outcome_of(const Scenario& scenario, std::stop_token stop = {}) {
   RunOptions options;
+  options.stop = std::move(stop);
   options.library_directory = default_library_directory();
   return run_scenario(scenario, options);
 }
@@ -144,6 +145,15 @@ TEST(AirFields, AUnitThatFailsChangesTheFieldDuringTheRun) {
   EXPECT_LE(figure(outcome, "airflow_fields"), 12);
   EXPECT_GT(figure(outcome, "airflow_frozen_error"), 0.2);
   EXPECT_LT(figure(outcome, "airflow_reuse_error"), figure(outcome, "airflow_frozen_error"));
+}
+
+TEST(AirFields, AStopIsHeardWithinTheSolutionAndThatFieldIsLeftOut) {
+  std::stop_source stop;
+  stop.request_stop();
+  const RunOutcome outcome = outcome_of(read_scenario_text(open_hall), stop.get_token());
+  EXPECT_EQ(outcome.status, "cancelled");
+  EXPECT_TRUE(std::none_of(outcome.metrics.begin(), outcome.metrics.end(),
+                           [](const auto& m) { return m.key == std::string("airflow_fields"); }));
 }
 
 TEST(AirFields, AHallWithoutPlacesKeepsItsFractionsAndSaysWhy) {
