@@ -49,7 +49,7 @@ class FailureRuns : public testing::Test {
 TEST_F(FailureRuns, EveryDesignTimesEveryFailureIsARowOfTheIndex) {
   auto study = read(
       "results: index\nfailures: each_unit\n"
-      "designs: {plain: {}, fewer: {changes: {rows: {A: {count: 1}}}}}\n");
+      "designs: {plain: {}, fewer: {changes: {rows: {B: {count: 1}}}}}\n");
   const auto found = run(study);
   ASSERT_EQ(found.cases.size(), 2u);
   const std::size_t each = found.cases[0].results.size();
