@@ -42,8 +42,34 @@ Point velocity(const RoomAirState& s, const Point& x, bool& inside) {
 
 double length(const Point& u) { return std::sqrt(u[0] * u[0] + u[1] * u[1] + u[2] * u[2]); }
 
+double distance(const Point& a, const Point& b) { return length({a[0] - b[0], a[1] - b[1], a[2] - b[2]}); }
+
 Point moved(const Point& x, const Point& u, double dt) {
   return {x[0] + dt * u[0], x[1] + dt * u[1], x[2] + dt * u[2]};
+}
+
+// A step from a point in the air as far as the air lets it: through open faces; onto a face that air is blown
+// through, where the path ends (`leaves`); along a wall, for no air crosses it.
+Point held(const RoomAirState& s, const Point& from, Point to, bool& leaves) {
+  constexpr double clear = 1e-9;  // of a cell, between a wall and a point beside it
+  const RoomGrid& g = *s.grid;
+  int q = cell_of(g, from);
+  for (std::size_t a = 0; a < 3; ++a) {
+    int c = static_cast<int>(std::floor((from[a] - g.origin[a]) / g.h[a]));
+    const int end = static_cast<int>(std::floor((to[a] - g.origin[a]) / g.h[a]));
+    const int way = end > c ? 1 : -1;
+    while (c != end) {
+      const int face = way > 0 ? q + g.stride[a] : q;
+      if (g.open[a][at(face)] == 0.0F) {
+        leaves = leaves || s.velocity_m_s[a][at(face)] != 0;
+        to[a] = g.origin[a] + (c + (way > 0 ? 1 : 0) - (leaves ? 0 : way * clear)) * g.h[a];
+        break;
+      }
+      q += way * g.stride[a];
+      c += way;
+    }
+  }
+  return to;
 }
 
 }  // namespace
@@ -72,13 +98,18 @@ RoomStreamline room_streamline(const RoomAirResult& result, const Point& start,
     const Point u2 = velocity(s, moved(x, u1, 0.5 * step), ok2);
     const Point u3 = velocity(s, moved(x, u2, 0.5 * step), ok3);
     const Point u4 = velocity(s, moved(x, u3, step), ok4);
-    if (ok2 && ok3 && ok4) {
-      for (std::size_t a = 0; a < 3; ++a) x[a] += step / 6 * (u1[a] + 2 * u2[a] + 2 * u3[a] + u4[a]);
-    } else {
-      x = moved(x, u1,
-                step);  // beside a boundary: along the velocity of this cell, out of the room if it leaves
+    Point to = moved(x, u1, step);  // beside a boundary: along the velocity of this cell
+    if (ok2 && ok3 && ok4)
+      for (std::size_t a = 0; a < 3; ++a) to[a] = x[a] + step / 6 * (u1[a] + 2 * u2[a] + 2 * u3[a] + u4[a]);
+    bool leaves = false;
+    const Point next = held(s, x, to, leaves);
+    const double whole = distance(x, to), share = leaves && whole > 0 ? distance(x, next) / whole : 1;
+    x = next;
+    time += share * dt;
+    if (leaves) {
+      inside = false;
+      break;
     }
-    time += dt;
   }
   if (!inside && !line.point_m.empty()) {
     line.point_m.push_back(x);

@@ -8,9 +8,10 @@
 namespace thermohall {
 
 /// Paths of the air: fourth-order Runge-Kutta through the face velocities, each component linear along its
-/// own axis between the two faces of a cell and constant across. A path ends where air leaves the room or
-/// enters a rack, where it stands still, or after `longest_s` or `most_points`.
-/// Source: D. W. Pollock, Ground Water 26 (1988), for the interpolation.
+/// own axis between the two faces of a cell and constant across. A path ends on the face where air leaves the
+/// room or enters a rack, where it stands still, or after `longest_s` or `most_points`; it never crosses a
+/// closed face, beside which a step that would is led along it. Source: D. W. Pollock, Ground Water 26
+/// (1988), for the interpolation.
 struct RoomStreamline {
   std::vector<std::array<double, 3>> point_m;
   std::vector<double> time_s, speed_m_s, temperature_K;
