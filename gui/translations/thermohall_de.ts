@@ -2363,10 +2363,6 @@
         <translation>Die Fälle werden auf dem groben Gitter berechnet …</translation>
     </message>
     <message>
-        <source>The check ended without a sheet (code %1): see the messages of the design.</source>
-        <translation>Die Prüfung endete ohne Blatt (Code %1): siehe die Meldungen des Entwurfs.</translation>
-    </message>
-    <message>
         <source>Passed</source>
         <translation>Bestanden</translation>
     </message>
@@ -2425,6 +2421,10 @@
     <message>
         <source>Loss of the utility for %1 s, %2: the worst rack %3 is above the limit for %4 s of %5 s allowed; hottest %6 at %7; racks that go off: %8</source>
         <translation>Netzausfall für %1 s, %2: Das schlechteste Rack %3 ist %4 s von %5 s erlaubten über dem Grenzwert; wärmstes %6 bei %7; Racks, die ausgehen: %8</translation>
+    </message>
+    <message>
+        <source>The check ended without a sheet (code %1).</source>
+        <translation>Die Prüfung endete ohne Blatt (Code %1).</translation>
     </message>
 </context>
 <context>
