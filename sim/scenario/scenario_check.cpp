@@ -119,6 +119,7 @@ void check_scenario(ReaderContext& c) {
   check_zones(c);
   check_frost(c);
   check_curves(c);
+  check_loop_networks(c);
   check_layout(c.scenario, c.diagnostics);
   if (!c.scenario.site.weather_file.empty() && !std::filesystem::exists(c.scenario.site.weather_file))
     c.diagnostics.error(c.scenario.site.location, "site.weather",
