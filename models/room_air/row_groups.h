@@ -11,13 +11,14 @@ namespace thermohall {
 /// = const and do not touch, and all that the sweep meets before them has come before. The sweep gives the
 /// bits of the one in the order of the numbering.
 struct RowGroup {
-  static constexpr int most = 4;
+  static constexpr int most = 2;
   int count = 0;
   std::array<int, most> j{}, k{};
 };
 
-/// All rows first <= j < end, 1 <= k <= layers; work(const RowGroup&). Four layers at a time, each a row
-/// behind the one below: memory is read on from row to row in each of them.
+/// All rows first <= j < end, 1 <= k <= layers; work(const RowGroup&). Two layers at a time, the upper a row
+/// behind the lower: memory is read on from row to row in each. More layers would hide more of the wait of
+/// chains, but a processor reads ahead in only so many places.
 template <class Work>
 void each_row_group(int first, int end, int layers, bool forward, const Work& work) {
   const int rows = end - first, blocks = (layers + RowGroup::most - 1) / RowGroup::most;
@@ -54,26 +55,23 @@ class RowChains {
 
   template <int Step>
   void run(const std::array<Real*, RowGroup::most>& x, int count) {
-    if (count == 4)
-      run_rows<Step, 4>(x, 0);
-    else if (count == 1)
-      run_rows<Step, 1>(x, 0);
+    if (count == 2)
+      run_rows<Step, 2>(x);
     else
-      run_rows<Step, 2>(x, 0);
-    if (count == 3) run_rows<Step, 1>(x, 2);
+      run_rows<Step, 1>(x);
   }
 
  private:
   template <int Step, int Rows>
-  void run_rows(const std::array<Real*, RowGroup::most>& x, int begin) {
+  void run_rows(const std::array<Real*, RowGroup::most>& x) {
     std::array<Real*, Rows> v;
     std::array<const Real*, Rows> f, g;
     std::array<Real, Rows> last;
     int i = Step > 0 ? 1 : n_;
     for (int r = 0; r < Rows; ++r) {
       const auto m = static_cast<std::size_t>(r);
-      v[m] = x[static_cast<std::size_t>(begin + r)];
-      f[m] = fixed(begin + r), g[m] = gain(begin + r);
+      v[m] = x[m];
+      f[m] = fixed(r), g[m] = gain(r);
       last[m] = v[m][i - Step];
     }
     for (int n = 0; n < n_; ++n, i += Step)
