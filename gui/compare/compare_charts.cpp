@@ -27,7 +27,7 @@ void show_empty(Plot& plot) {
   plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
-// The legend below the plot, in one line.
+// The legend below the plot, three entries a line.
 void legend_below(Plot& plot) {
   QCPLegend* legend = plot.legend;
   if (plot.plotLayout()->rowCount() < 4) {
@@ -37,6 +37,7 @@ void legend_below(Plot& plot) {
     row->addElement(0, 0, legend);
     plot.plotLayout()->setRowStretchFactor(plot.plotLayout()->rowCount() - 1, 0.001);
   }
+  legend->setWrap(3);  // long words of six entries have no room in one line
   legend->setFillOrder(QCPLegend::foColumnsFirst);
   style_legend(*legend);
   legend->setVisible(true);
@@ -107,7 +108,6 @@ void EnergyBars::setDesigns(const std::vector<ComparedDesign>& designs) {
   yAxis->setRange(-0.6, std::max(0.6, static_cast<double>(known.size()) - 0.4));
   xAxis->setRange(0, std::max(1e-9, unit.value(largest_J * kWh_J) * 1.12));
   legend_below(*this);
-  legend->setWrap(3);
   setTable([known, unit] {
     ChartTable table;
     table.headers << QObject::tr("design");
@@ -207,7 +207,6 @@ void OwnershipBars::setDesign(const ComparedDesign* design) {
   xAxis->setRange(years.year.front() - 0.6, years.year.back() + 0.6);
   yAxis->setRange(0, unit.value(largest) * 1.05);
   legend_below(*this);
-  legend->setWrap(3);
   setTable([years] {
     ChartTable table;
     table.headers << QObject::tr("year");

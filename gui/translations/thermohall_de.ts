@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Ride min</source>
-        <translation>Überbrückung min</translation>
+        <translation>Überbr. min</translation>
     </message>
     <message>
         <source>PUE</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>TCO M$</source>
-        <translation>Gesamtkosten M$</translation>
+        <translation>TCO M$</translation>
     </message>
     <message>
         <source>$/GPU-h</source>

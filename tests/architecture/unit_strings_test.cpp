@@ -406,7 +406,7 @@ std::string_view unit_of_name(const std::string& member) {
 }
 
 bool is_difference(const std::string& member) {
-  static const std::regex words("(temperature_difference|approach|range|drop|margin|rise|lift)");
+  static const std::regex words("(difference|approach|range|drop|margin|rise|lift)");
   return std::regex_search(member, words);
 }
 
