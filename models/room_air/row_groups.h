@@ -39,7 +39,7 @@ void each_row_group(int first, int end, int layers, bool forward, const Work& wo
 
 /// What is left of a sweep along rows when all but the neighbour before is
 /// known,
-///   x_i = fixed_i + gain_i x_(i - step),   step 1 or -1 (1)
+///   x_i = fixed_i + gain_i x_(i - step),   step 1 or -1
 /// Each value waits for the one before it; several rows side by side fill that
 /// wait.
 template <class Real>
