@@ -23,7 +23,8 @@ struct LoopBranch {
 /// The branch of a consumer by the ids of both.
 LoopBranch loop_branch(const SteadyValues& values, const std::string& loop, const std::string& consumer);
 
-/// Its lines in the box of the consumer: "Δp 32 kPa · gets 96 %" of what it asks for, "valve 62 % · authority 0.45".
+/// Its lines in the box of the consumer: "Δp 32 kPa · gets 96 %" of what it asks for, "valve 62 % · authority
+/// 0.45".
 QStringList branch_lines(const LoopBranch& branch);
 
 /// Flow, valve and pressure difference as those of the line that stands for it.
