@@ -25,8 +25,9 @@ TEST_F(StudyCommand, TableSaysWhatTheNumberedVariantsOfASweepStandFor) {
   const ProgramResult result =
       study("sweep: {run.duration: [1 day, 2 day], loads.inference: [{mean: 40 %}, {mean: 60 %}]}\n");
   ASSERT_EQ(result.exit_code, 0) << result.errors;
-  for (const auto* line : {"variant    run.duration  loads.inference", "base-0001  1 day         mean: 40 %",
-                           "base-0004  2 day         mean: 60 %"})
+  for (const auto* line :
+       {"variant        run.duration  loads.inference", "scenario-0001  1 day         mean: 40 %",
+        "scenario-0004  2 day         mean: 60 %"})
     EXPECT_NE(result.output.find(line), std::string::npos) << line << "\n" << result.output;
 }
 
@@ -35,7 +36,7 @@ TEST_F(StudyCommand, FaultOfOneVariantStopsAllAndWritesNothing) {
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_EQ(result.output, "");
   EXPECT_NE(result.errors.find("study.yaml"), std::string::npos) << result.errors;
-  EXPECT_NE(result.errors.find("2 km"), std::string::npos) << result.errors;
+  EXPECT_NE(result.errors.find("'km' does not convert to s"), std::string::npos) << result.errors;
   EXPECT_FALSE(std::filesystem::exists(path("out")));
 }
 

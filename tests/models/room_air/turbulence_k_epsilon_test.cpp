@@ -171,7 +171,8 @@ TEST(TurbulenceKEpsilon, TransientsKeepTheirHeatBalance) {
   RoomAirTransient t(small_hall(), settings, nullptr, 291.15);
   for (int n = 0; n < 40; ++n) t.step(0.5);
   EXPECT_LT(t.balance().residual(), 1e-5);
-  const RoomAirState& s = *t.result().state;
+  const RoomAirResult result = t.result();
+  const RoomAirState& s = *result.state;
   ASSERT_EQ(s.turbulence_m2_s2.size(), s.grid->size());
   double most = 0;
   for (std::size_t q = 0; q < s.grid->size(); ++q)
