@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -29,7 +30,7 @@ constexpr int bar_gap_px = 6;
 MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     : QMainWindow(parent), workspace_(workspace), files_(new FileActions(workspace, *this)) {
   setObjectName(QStringLiteral("main_window"));
-  resize(1600, 1000);
+  resize(QSize(1600, 1000).boundedTo(screen()->availableSize()));
   setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
   run_ = new QAction(tr("&Run"), this);
   run_->setShortcut(QKeySequence(Qt::Key_F5));

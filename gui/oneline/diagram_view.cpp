@@ -16,7 +16,7 @@
 namespace thermohall::gui {
 namespace {
 
-constexpr double smallest_scale = 0.15, largest_scale = 3;
+constexpr double smallest_scale = 0.15, readable_scale = 0.7, largest_scale = 3;
 constexpr int title_height = 32;
 
 QString csv_number(double value) { return std::isfinite(value) ? QString::number(value, 'f', 3) : QString(); }
@@ -37,9 +37,10 @@ DiagramView::DiagramView(const QString& title, Selection& selection, QWidget* pa
 
 void DiagramView::setDiagram(OneLineDiagram diagram) {
   diagram_ = std::move(diagram);
+  const QRectF before = layout_.bounds;
   layout_ = lay_out_diagram(diagram_);
   draw();
-  if (fitted_) fit();
+  if (layout_.bounds != before) arrange();
 }
 
 void DiagramView::draw() {
@@ -86,26 +87,34 @@ void DiagramView::showSelection() {
 }
 
 void DiagramView::fit() {
-  fitted_ = true;
-  resetTransform();
+  zoom_ = Zoom::whole;
+  arrange();
+}
+
+void DiagramView::arrange() {
   const QRectF all = scene()->sceneRect();
-  if (all.isEmpty()) return;
-  const double scale_factor =
+  if (all.isEmpty() || zoom_ == Zoom::own) return;
+  resetTransform();
+  const double whole =
       std::min({1.0, viewport()->width() / all.width(), viewport()->height() / all.height()});
-  scale(scale_factor, scale_factor);
-  centerOn(all.center());
+  const double factor = zoom_ == Zoom::whole ? whole : std::max(whole, readable_scale);
+  scale(factor, factor);
+  if (factor <= whole) return centerOn(all.center());
+  const auto source = std::min_element(layout_.boxes.begin(), layout_.boxes.end(),
+                                       [](const QRectF& a, const QRectF& b) { return a.left() < b.left(); });
+  centerOn(all.left() + viewport()->width() / factor / 2, source->center().y());
 }
 
 void DiagramView::resizeEvent(QResizeEvent* event) {
   QGraphicsView::resizeEvent(event);
-  if (fitted_) fit();
+  arrange();
 }
 
 void DiagramView::wheelEvent(QWheelEvent* event) {
   const double factor = std::pow(1.0015, event->angleDelta().y());
   const double after = transform().m11() * factor;
   if (after < smallest_scale || after > largest_scale) return;
-  fitted_ = false;
+  zoom_ = Zoom::own;
   scale(factor, factor);
 }
 
@@ -121,7 +130,11 @@ void DiagramView::mousePressEvent(QMouseEvent* event) {
 void DiagramView::mouseReleaseEvent(QMouseEvent* event) {
   QGraphicsView::mouseReleaseEvent(event);
   // A press that did not move is a click; others moved the diagram.
-  if (event->button() != Qt::LeftButton || (event->pos() - pressed_).manhattanLength() > 4) return;
+  if (event->button() != Qt::LeftButton) return;
+  if ((event->pos() - pressed_).manhattanLength() > 4) {
+    zoom_ = Zoom::own;
+    return;
+  }
   const NodeItem* node = nodeAt(event->pos());
   selection_.set(node ? node->node().keys : QStringList());
 }

@@ -21,7 +21,8 @@ class DiagramView : public QGraphicsView, public Chart {
   void setDiagram(OneLineDiagram diagram);
   const OneLineDiagram& diagram() const { return diagram_; }
   const DiagramLayout& places() const { return layout_; }
-  /// The whole diagram, not larger than 1:1; kept so until the wheel is used.
+  /// The whole diagram, not larger than 1:1; kept so until it is zoomed or moved. Until then a diagram too
+  /// large to be read whole begins at its source, in a size that can be read.
   void fit();
 
   QString chartTitle() const override { return title_; }
@@ -37,7 +38,9 @@ class DiagramView : public QGraphicsView, public Chart {
   void changeEvent(QEvent* event) override;
 
  private:
+  enum class Zoom { readable, whole, own };
   void draw();
+  void arrange();
   void showSelection();
   NodeItem* nodeAt(const QPoint& position) const;
 
@@ -47,7 +50,7 @@ class DiagramView : public QGraphicsView, public Chart {
   DiagramLayout layout_;
   std::vector<NodeItem*> items_;
   QPoint pressed_;
-  bool fitted_ = true;
+  Zoom zoom_ = Zoom::readable;
 };
 
 }  // namespace thermohall::gui

@@ -341,6 +341,21 @@ TEST_F(OneLinePageTest, AClickOnABoxSelectsItsBank) {
   EXPECT_TRUE(workspace.selection.isEmpty());
 }
 
+TEST_F(OneLinePageTest, ALargeDiagramBeginsAtItsSourceInAReadableSizeAndFitShowsItWhole) {
+  DiagramView& view = page.power();
+  view.resize(400, 120);
+  OneLineDiagram large = view.diagram();
+  large.nodes.front().title += QStringLiteral(" of the site");
+  view.setDiagram({});
+  view.setDiagram(large);
+  EXPECT_GE(view.transform().m11(), 0.7);
+  EXPECT_TRUE(view.viewport()->rect().contains(view.mapFromScene(view.places().boxes.front().center())));
+  view.fit();
+  EXPECT_LT(view.transform().m11(), 0.7);
+  const QRectF seen = view.mapToScene(view.viewport()->rect()).boundingRect();
+  EXPECT_TRUE(seen.adjusted(-2, -2, 2, 2).contains(view.places().bounds));
+}
+
 TEST_F(OneLinePageTest, ADiagramCanBeExportedAsPictureAndTable) {
   QString fault;
   for (const char* name : {"power.png", "power.svg", "power.pdf", "power.csv"})
