@@ -38,8 +38,8 @@ struct Context {
   const std::function<void(const Progress&)>& progress;
   std::stop_token stop;
   AirFields* air;
-  SimulationReport report;
-  std::vector<double> state_K;
+  SimulationReport report = {};
+  std::vector<double> state_K = {};
 
   bool should_stop(double time_s) {
     if (progress) progress({(time_s - run.start_s) / run.duration_s, time_s, &recorder});
@@ -134,7 +134,8 @@ SimulationReport simulate(Plant& plant, const RunSpec& run, Recorder& recorder,
                           const std::function<void(double, double, const FacilityMeters&)>& observe,
                           const std::function<void(const Progress&)>& progress, std::stop_token stop,
                           AirFields* air) {
-  Context c{plant, run, recorder, observe, progress, stop, air, {}, std::vector<double>(plant.state_count())};
+  Context c{plant, run, recorder, observe, progress, stop, air};
+  c.state_K.resize(plant.state_count());
   plant.initial_state(c.state_K);
   c.report.status = "complete";
   try {
