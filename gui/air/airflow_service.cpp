@@ -27,9 +27,8 @@ AirSlice slice_of(const QJsonObject& object) {
   slice.ny = object.value(QLatin1String("nb")).toInt();
   const auto cells = static_cast<std::size_t>(slice.nx) * static_cast<std::size_t>(slice.ny);
   if (cells == 0 || static_cast<std::size_t>(bytes.size()) != cells * sizeof(float)) return {};
-  slice.cell_m = object.value(QLatin1String("da_m")).toDouble();
-  slice.x_m = object.value(QLatin1String("a0_m")).toDouble();
-  slice.y_m = object.value(QLatin1String("b0_m")).toDouble();
+  const auto number = [&](const char* key) { return object.value(QLatin1String(key)).toDouble(); };
+  slice.place_m = {number("a0_m"), number("b0_m"), slice.nx * number("da_m"), slice.ny * number("db_m")};
   slice.height_m = object.value(QLatin1String("position_m")).toDouble();
   slice.temperature_K.resize(cells);
   std::memcpy(slice.temperature_K.data(), bytes.constData(), static_cast<std::size_t>(bytes.size()));

@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QProcess>
+#include <QRectF>
 #include <QTimer>
 #include <memory>
 #include <vector>
@@ -18,7 +19,8 @@ class Project;
 struct AirSlice {
   std::vector<float> temperature_K;  ///< row by row from the north-west; NaN inside racks and units
   int nx = 0, ny = 0;
-  double cell_m = 0, x_m = 0, y_m = 0, height_m = 0;
+  QRectF place_m;  ///< of the whole slice; its cells need not be square
+  double height_m = 0;
 };
 
 /// The air of the current hall in three dimensions, kept up to date while it is edited, by

@@ -22,8 +22,7 @@ namespace {
 /// The slice to the plan, the inlets to whatever colours racks.
 void show_air(const AirflowService& air, PlanPage& plan, RackValues& rack_values) {
   const AirSlice& slice = air.slice();
-  plan.plan().setTemperatureSlice(slice.temperature_K, slice.nx, slice.ny, slice.cell_m,
-                                  QPointF(slice.x_m, slice.y_m));
+  plan.plan().setTemperatureSlice(slice.temperature_K, slice.nx, slice.ny, slice.place_m);
   QHash<QString, double> inlets_K;
   for (const auto& entry : air.answer().value(QLatin1String("racks")).toArray()) {
     const QJsonObject rack = entry.toObject();

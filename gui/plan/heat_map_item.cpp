@@ -13,10 +13,9 @@ constexpr int map_alpha = 200;  ///< of 255, so that the grid stays visible
 
 }  // namespace
 
-void HeatMapItem::setSlice(const std::vector<float>& temperature_K, int nx, int ny, double cell_m,
-                           QPointF origin_m) {
+void HeatMapItem::setSlice(const std::vector<float>& temperature_K, int nx, int ny, const QRectF& place_m) {
   prepareGeometryChange();
-  const bool whole = nx > 0 && ny > 0 && cell_m > 0 &&
+  const bool whole = nx > 0 && ny > 0 && place_m.isValid() &&
                      temperature_K.size() == static_cast<std::size_t>(nx) * static_cast<std::size_t>(ny);
   if (!whole) {
     image_ = {};
@@ -32,7 +31,7 @@ void HeatMapItem::setSlice(const std::vector<float>& temperature_K, int nx, int 
       color.setAlpha(std::isfinite(temperature_K[index]) ? map_alpha : 0);
       image_.setPixelColor(x, y, color);
     }
-  rect_ = QRectF(origin_m, QSizeF(nx * cell_m, ny * cell_m));
+  rect_ = place_m;
   update();
 }
 

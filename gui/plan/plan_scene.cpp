@@ -268,9 +268,9 @@ void PlanScene::setLayerShown(PlanLayer layer, bool shown) {
 
 void PlanScene::setDrawingOpacity(double opacity) { drawing_->setOpacity(opacity); }
 
-void PlanScene::setTemperatureSlice(const std::vector<float>& temperature_K, int nx, int ny, double cell_m,
-                                    QPointF origin_m) {
-  heat_map_->setSlice(temperature_K, nx, ny, cell_m, origin_m);
+void PlanScene::setTemperatureSlice(const std::vector<float>& temperature_K, int nx, int ny,
+                                    const QRectF& place_m) {
+  heat_map_->setSlice(temperature_K, nx, ny, place_m);
   update();
 }
 

@@ -48,9 +48,9 @@ class PlanScene : public QGraphicsScene {
   void setLayerShown(PlanLayer layer, bool shown);
   bool isLayerShown(PlanLayer layer) const { return !hidden_.contains(static_cast<int>(layer)); }
   void setDrawingOpacity(double opacity);
-  /// Air temperatures at one height, row by row from the north-west corner; empty takes the map away.
-  void setTemperatureSlice(const std::vector<float>& temperature_K, int nx, int ny, double cell_m,
-                           QPointF origin_m = {});
+  /// Air temperatures at one height over a place, row by row from its north-west corner; empty takes the map
+  /// away.
+  void setTemperatureSlice(const std::vector<float>& temperature_K, int nx, int ny, const QRectF& place_m);
   bool hasTemperatureSlice() const;
 
   void setSelected(const QStringList& keys, const QString& rack);

@@ -96,10 +96,10 @@ int run() {
   row("panning, all racks in sight", pan(view), frame_ms);
   view.zoomBy(6, view.viewport()->rect().center());
   row("panning, ids and values shown", pan(view), frame_ms);
-  page.plan().setTemperatureSlice(std::vector<float>(540 * 520, 299.0F), 540, 520, 0.25);
+  page.plan().setTemperatureSlice(std::vector<float>(540 * 520, 299.0F), 540, 520, {0, 0, 135, 130});
   view.zoomToFit();
   row("panning over a heat map", pan(view), frame_ms);
-  page.plan().setTemperatureSlice({}, 0, 0, 0);
+  page.plan().setTemperatureSlice({}, 0, 0, {});
 
   workspace.selection.set({QStringLiteral("rows.R125")});
   std::vector<double> edits;

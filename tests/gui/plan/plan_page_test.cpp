@@ -261,7 +261,7 @@ TEST_F(PlanPageTest, OverlapsAreMarkedAfterAnEdit) {
 }
 
 TEST_F(PlanPageTest, EveryColouringAndAHeatMapPaint) {
-  page.plan().setTemperatureSlice(std::vector<float>(90 * 60, 305.0F), 90, 60, 0.1);
+  page.plan().setTemperatureSlice(std::vector<float>(90 * 60, 305.0F), 90, 60, {0, 0, 9, 6});
   for (const ColorBy by :
        {ColorBy::inlet_temperature, ColorBy::power, ColorBy::capacity, ColorBy::cooling_path}) {
     page.plan().setColorBy(by);
