@@ -49,6 +49,12 @@ void switch_off(RackCohort& c) {
   c.server.heat_to_air_W = c.server.heat_to_liquid_W = c.server.delivered_share = 0;
 }
 
+// Chips that do nothing take the temperature of the metal they sit on.
+double idle_chip_temperature_K(const RackCohort& c, const RackSurroundings& s) {
+  if (c.liquid_state != no_state) return s.state_K[c.liquid_state];
+  return c.air_state != no_state ? s.state_K[c.air_state] : c.inlet_K;
+}
+
 double relative_change(double from, double to) {
   const double scale = std::max(std::abs(from), std::abs(to));
   return scale > 0 ? std::abs(to - from) / scale : 0;
@@ -113,6 +119,8 @@ void evaluate_power(RackCohort& c, const RackSurroundings& s) {
   c.unserved_W = 0;
   const bool on = c.powered && !c.tripped;
   if (!on) switch_off(c);
+  // A rack that went off for heat keeps the chips of its work: it returns when they could bear that.
+  if (!on && !c.tripped) c.server.chip_temperature_K = idle_chip_temperature_K(c, s);
   double leak_W = 0;
   if (c.liquid_state != no_state)
     leak_W = surface_conductance_W_K(c) * (s.state_K[c.liquid_state] - c.inlet_K);

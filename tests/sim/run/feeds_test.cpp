@@ -48,6 +48,16 @@ TEST(Feeds, AFeedLostDoublesTheOtherAndDarkensSingleCords) {
   EXPECT_LT(ups.balance(), 1e-8);
 }
 
+TEST(Feeds, ChipsOfADarkRackTakeTheTemperatureOfItsMetal) {
+  const auto s =
+      hall("{A: {}, B: {}}", "events: {lost: {at: 5 min, action: feed_loss, unit: A, duration: 2 min}}\n");
+  const auto chip = run_trace(s, "rack", "chip_temperature", 1);
+  const auto inlet = run_trace(s, "rack", "inlet_temperature", 1);
+  EXPECT_LT(chip.at(310), chip.at(290) - 5);
+  EXPECT_GT(chip.at(310), inlet.at(310));
+  EXPECT_LT(chip.at(415), chip.at(310)) << "the metal cools in the little air that goes through";
+}
+
 TEST(Feeds, ModulesOfOneFeedAreNamedByIt) {
   const auto s = hall("{A: {}, B: {}}", "events: {out: {at: 5 min, action: 'off', unit: ups.A}}\n");
   const auto single = run_trace(s, "rack", "it_power", 1);
