@@ -124,7 +124,7 @@ void Plant::Parts::add_control_groups(std::vector<ChannelGroup>& groups) {
       set_points.push_back(&control.set_point);
       reset_ids.push_back(control.id());
     }
-  add(set_points, "set_point", reset_ids);
+  add(set_points, "set_point_reset", reset_ids);
   std::vector<const StagingRecord*> staging;
   std::vector<std::string> staged_ids;
   for (const auto& bank : sampled.staged) {

@@ -62,13 +62,13 @@ ControlFacts read_control_facts(const ResultsFile& file) {
   ControlFacts facts;
   read_controllers(file, "temperature_control", false, facts);
   read_controllers(file, "pressure_control", true, facts);
-  if (file.has_group("set_point")) {
-    const auto bounds = file.time_bounds("set_point");
-    const auto ids = file.ids("set_point");
+  if (file.has_group("set_point_reset")) {
+    const auto bounds = file.time_bounds("set_point_reset");
+    const auto ids = file.ids("set_point_reset");
     for (std::size_t i = 0; i < ids.size(); ++i) {
-      const auto set = file.series("set_point", "set_point", i);
+      const auto set = file.series("set_point_reset", "set_point", i);
       facts.set_points.push_back({ids[i], smallest(set), mean(set, bounds), largest(set),
-                                  mean(file.series("set_point", "supply", i), bounds)});
+                                  mean(file.series("set_point_reset", "supply", i), bounds)});
     }
   }
   if (file.has_group("pump_pressure")) {

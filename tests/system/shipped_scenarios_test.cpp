@@ -68,6 +68,21 @@ TEST_F(ShippedScenarios, EveryOneIsGood) {
   EXPECT_EQ(result.exit_code, 0) << result.errors;
 }
 
+TEST_F(ShippedScenarios, EveryOneRunsToItsEnd) {
+  int runs = 0;
+  for (const auto& entry : fs::directory_iterator(scenarios)) {
+    const auto file = entry.path() / "scenario.yaml";
+    if (!fs::exists(file)) continue;
+    const std::string results = path(entry.path().filename().string() + ".h5");
+    const ProgramResult result = run_program({"--quiet", "run", file.string(), "-o", results});
+    ASSERT_EQ(result.exit_code, 0) << file << '\n' << result.errors;
+    EXPECT_EQ(ResultsFile(results).status(), "complete") << file;
+    fs::remove(results);
+    ++runs;
+  }
+  EXPECT_GT(runs, 20);
+}
+
 TEST_F(ShippedScenarios, RunWritesOneFinishedFileAndPrintsItsName) {
   const ProgramResult result = run_program({"run", shipped("liquid_pod"), "-o", path("results")});
   EXPECT_EQ(result.exit_code, 0) << result.errors;

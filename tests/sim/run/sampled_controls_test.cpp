@@ -130,7 +130,7 @@ TEST(SampledControls, AZoneWarmsItsSupplyUntilRacksAsk) {
   hall.run.mode = RunMode::quasi_steady;
   hall.run.duration_s = 5 * 86400;
   hall.run.output_interval_s = 3600;
-  const auto run = run_trace(hall, "set_point", "set_point");
+  const auto run = run_trace(hall, "set_point_reset", "set_point");
   EXPECT_GT(highest(run.values), 294.15);
   EXPECT_LE(highest(run.values), 299.15 + 1e-9);
   const auto inlets = run_trace(hall, "rack", "inlet_temperature");
