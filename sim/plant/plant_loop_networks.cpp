@@ -71,7 +71,7 @@ double Plant::Parts::consumer_flow_m3_s(const LoopConsumer& consumer, double rho
     case Kind::door:
       for (const auto& rack : racks)
         if (rack.door == &scenario.doors[consumer.index])
-          flow_m3_s += rack.weight * rack.door_water_W_K / rho_cp_J_m3K;
+          flow_m3_s += rack.weight * rack.door_share_of_unit * rack.door_water_W_K / rho_cp_J_m3K;
       return flow_m3_s;
     case Kind::row:
       for (const auto& rack : racks)
@@ -106,7 +106,8 @@ double Plant::Parts::limit_consumer(const LoopConsumer& consumer, double limit_m
       break;
     case Kind::door:
       for (auto& rack : racks)
-        if (rack.door == &scenario.doors[i]) hand(rack.door_share_of_flow, of_asked);
+        if (rack.door == &scenario.doors[i])
+          hand(rack.door_share_of_flow, rack.door_share_of_unit * of_asked);
       break;
     case Kind::row:
       for (auto& rack : racks)

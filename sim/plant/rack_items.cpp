@@ -33,15 +33,15 @@ Alone stands_alone(const Scenario& scenario, std::size_t group) {
   const auto serves_door = [&](const LoopSpec& loop) {
     return door >= 0 && loop.hydraulics && loop.id == scenario.doors[static_cast<std::size_t>(door)].source;
   };
-  if (std::any_of(scenario.cdus.begin(), scenario.cdus.end(), shares_out)) return Alone::rack;
-  if (std::any_of(scenario.loops.begin(), scenario.loops.end(), shares_out) ||
-      std::any_of(scenario.loops.begin(), scenario.loops.end(), serves_door))
-    return Alone::row;
   const auto names = [&](EventTarget target) {
     return std::ranges::any_of(scenario.events,
                                [&](const EventSpec& e) { return e.target == target && e.index == group; });
   };
+  if (std::any_of(scenario.cdus.begin(), scenario.cdus.end(), shares_out)) return Alone::rack;
   if (names(EventTarget::doors)) return Alone::rack;  // one may lose its door
+  if (std::any_of(scenario.loops.begin(), scenario.loops.end(), shares_out) ||
+      std::any_of(scenario.loops.begin(), scenario.loops.end(), serves_door))
+    return Alone::row;
   return names(EventTarget::racks) ? Alone::row : Alone::no;
 }
 

@@ -184,6 +184,20 @@ TEST(LoopNetworkRuns, DoorsOfEqualRowsHaveTheirOwnBranches) {
   EXPECT_LT(narrow.balance(), 1e-9);
 }
 
+TEST(LoopNetworkRuns, ADoorOutOfServiceTakesNeitherHeatNorWaterFromItsBranch) {
+  const Scenario s = hall_of_doors("");
+  const Rest before(s), one(s, {event_of(EventTarget::doors, EventAction::off, 0)}),
+      weak(s, {event_of(EventTarget::doors, EventAction::degrade, 0, 0.5)});
+  ASSERT_TRUE(before.result.converged && one.result.converged && weak.result.converged);
+  EXPECT_GT(before("rack", "door_heat", 0), 1e3);
+  EXPECT_EQ(one("rack", "door_heat", 0), 0) << "that of the first rack";
+  EXPECT_GT(one("rack", "door_heat", 1), 1e3) << "and of no other";
+  EXPECT_NEAR(one("loop_branch", "wanted_flow", 0), 7.0 / 8 * before("loop_branch", "wanted_flow", 0),
+              0.05 * before("loop_branch", "wanted_flow", 0));
+  EXPECT_LT(weak("rack", "door_heat", 0), 0.8 * before("rack", "door_heat", 0));
+  EXPECT_LT(one.balance(), 1e-9);
+}
+
 TEST(LoopNetworkRuns, RacksOnALoopWithoutACduGetWhatTheirBranchGives) {
   const auto tank_with = [](const char* coil_drop) {
     return read_scenario_text(replaced(small_halls::mixed, "        towers: towers\n",
