@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "sim/plant/plant_events.h"
 #include "sim/scenario/feeds_section.h"
@@ -42,6 +43,21 @@ void PlantEvents::count_out(const EventSpec& event, int units) {
       return;
     default:
       return;
+  }
+}
+
+// Standby sets start in place of those that are out. Sets that run go on while they can carry what was lost;
+// if they cannot, the load waits until enough are there again.
+void PlantEvents::ask_generators(double time_s) {
+  constexpr double never_s = std::numeric_limits<double>::infinity();
+  if (!power_.generators) return;
+  const auto& bank = *power_.generators;
+  const int sets = std::min(running_units(bank), bank.count - generators_out);
+  const bool able = sets > 0 && lost_W_ <= sets * bank.parameters.rated_power_W;
+  if (!able) {
+    generators_ready_s_ = never_s;
+  } else if (generators_ready_s_ == never_s) {
+    generators_ready_s_ = time_s + generator_ready_s(bank.parameters, sets, lost_W_);
   }
 }
 

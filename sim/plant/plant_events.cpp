@@ -131,7 +131,7 @@ void PlantEvents::lose_feed(const EventSpec& event, bool begins) {
   feeds[event.index].is_lost = begins;
 }
 
-void PlantEvents::carry_out(const EventSpec& event, bool begins, double time_s, const Draw& draw) {
+void PlantEvents::carry_out(const EventSpec& event, bool begins) {
   using enum EventAction;
   const auto control = [&](auto& zones, auto& banks, auto& loops, auto value) {
     if (event.target == EventTarget::zones) zones[event.index] = value;
@@ -166,16 +166,8 @@ void PlantEvents::carry_out(const EventSpec& event, bool begins, double time_s, 
     case leak:
       return leak_out(event, begins);
     case utility_loss:
-      break;
-  }
-  utility_losses_ += begins ? 1 : -1;
-  if (utility_losses_ > 0 && begins) {
-    generators_ready_s_ = std::numeric_limits<double>::infinity();
-    if (power_.generators) {
-      const double sets = power_.generators->count - power_.generators->standby - generators_out;
-      const double ready_s = generator_ready_s(power_.generators->parameters, sets, draw.site_W);
-      if (sets > 0 && ready_s < 1e8) generators_ready_s_ = time_s + ready_s;
-    }
+      utility_losses_ += begins ? 1 : -1;
+      return;
   }
 }
 
@@ -193,9 +185,18 @@ void PlantEvents::settle_buses(double time_s) {
 
 bool PlantEvents::apply(double time_s, const Draw& draw) {
   const auto first = next_;
-  const bool mains = mains_alive, ups = ups_alive;
+  const bool mains = mains_alive, ups = ups_alive, was_away = utility_losses_ > 0;
+  const int sets_out = generators_out;
   for (; next_ < changes_.size() && changes_[next_].time_s <= time_s + same_instant_s; ++next_)
-    carry_out(events_[changes_[next_].event], changes_[next_].begins, changes_[next_].time_s, draw);
+    carry_out(events_[changes_[next_].event], changes_[next_].begins);
+  // After all that happens at this instant: sets that fail with the utility do not start.
+  if (utility_losses_ > 0 && !was_away) {
+    lost_W_ = draw.site_W;
+    generators_ready_s_ = std::numeric_limits<double>::infinity();
+    ask_generators(time_s);
+  } else if (utility_losses_ > 0 && generators_out != sets_out) {
+    ask_generators(time_s);
+  }
   for (std::size_t i = 0; i < chillers.size() && i < draw.chillers_wanted.size(); ++i)
     chillers[i].want(draw.chillers_wanted[i]);
   settle_buses(time_s);

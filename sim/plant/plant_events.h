@@ -62,7 +62,8 @@ class PlantEvents {
     std::size_t event;
     bool begins;
   };
-  void carry_out(const EventSpec& event, bool begins, double time_s, const Draw& draw);
+  void carry_out(const EventSpec& event, bool begins);
+  void ask_generators(double time_s);
   void switch_units(const EventSpec& event, bool off);
   void lose_feed(const EventSpec& event, bool begins);
   void leak_out(const EventSpec& event, bool begins);
@@ -79,6 +80,7 @@ class PlantEvents {
   std::vector<Change> changes_;
   std::size_t next_ = 0;
   int utility_losses_ = 0;
+  double lost_W_ = 0;  ///< load of the site when the utility went
   double generators_ready_s_ = std::numeric_limits<double>::infinity();
   BatteryParameters battery_{};
   double strings_ = 0;

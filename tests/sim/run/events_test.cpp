@@ -7,6 +7,7 @@
 #include "sim/plant/plant.h"
 #include "sim/run/event_answers.h"
 #include "sim/run/run_scenario.h"
+#include "tests/support/run_trace.h"
 #include "tests/support/small_run.h"
 
 namespace thermohall {
@@ -67,6 +68,52 @@ TEST(Events, WithoutEventsTheAnswersStayAway) {
   s.run.duration_s = 600;
   const auto outcome = run(s);
   for (const auto& m : outcome.metrics) EXPECT_NE(m.key, "ride_through");
+}
+
+// Sets of which two carry the hall and one does not, behind batteries of half a minute.
+Scenario outage_with_generators(int count, int standby) {
+  Scenario s = outage();
+  s.run.duration_s = 1200;
+  s.power.autonomy_s = 30;
+  auto& sets = s.power.generators.emplace();
+  sets.count = count;
+  sets.standby = standby;
+  sets.parameters.rated_power_W = 150e3;
+  sets.parameters.start_time_s = 10;
+  sets.parameters.block_load_share = 1;
+  return s;
+}
+
+EventSpec generator_out(double at_s) {
+  auto out = event_at(at_s, EventAction::off);
+  out.target = EventTarget::generators;
+  out.count = 1;
+  return out;
+}
+
+TEST(Events, AGeneratorThatFailsWithTheUtilityDoesNotTakeItsShare) {
+  Scenario s = outage_with_generators(2, 0);
+  EXPECT_GT(run_trace(s, "rack", "it_power").at(500), 1000) << "both carry the hall";
+  s.events.push_back(generator_out(300));
+  EXPECT_EQ(run_trace(s, "rack", "it_power").at(500), 0) << "one is too small for it";
+  Scenario reserve = outage_with_generators(3, 1);
+  reserve.events.push_back(generator_out(300));
+  EXPECT_GT(run_trace(reserve, "rack", "it_power").at(500), 1000) << "the standby set starts in its place";
+}
+
+TEST(Events, AGeneratorThatFailsWhileItRunsLeavesTheOthersTheLoad) {
+  Scenario s = outage_with_generators(2, 0);
+  s.events.push_back(generator_out(400));
+  s.events.back().duration_s = 100;
+  const auto one_left = run_trace(s, "rack", "it_power");
+  ASSERT_EQ(one_left.report.status, "complete") << one_left.report.message;
+  EXPECT_GT(one_left.at(390), 1000);
+  EXPECT_EQ(one_left.at(480), 0);
+  EXPECT_GT(one_left.at(520), 1000) << "both start again once it is back";
+  EXPECT_LT(one_left.balance(), 1e-8);
+  Scenario ample = outage_with_generators(3, 0);
+  ample.events.push_back(generator_out(400));
+  EXPECT_GT(run_trace(ample, "rack", "it_power").at(480), 1000) << "two are left and go on";
 }
 
 TEST(Events, TheHallIsAtRestUntilTheFirstEvent) {
